@@ -1,0 +1,1 @@
+"""kzstudy: read a document beside its commentary, learn it, be ready for the exam."""

@@ -1,0 +1,1 @@
+"""Our formats: packs and decks, read and written byte for byte."""

@@ -1,0 +1,1 @@
+"""What a person can do: one verb is one method is one transaction."""

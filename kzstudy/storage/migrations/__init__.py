@@ -1,0 +1,1 @@
+"""How a file made by an older version becomes one of today."""

@@ -1,0 +1,1 @@
+"""The window: a coat of paint over the services."""
