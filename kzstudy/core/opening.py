@@ -1,0 +1,36 @@
+"""What the first frame shows, read in one go before anything heavy is imported."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kzstudy.core.document import Pack
+from kzstudy.core.prompt import NO_COUNTS, Counts
+from kzstudy.core.settings import DEFAULTS, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class TodayNumbers:
+    """The numbers of the Today screen. `seconds` is how long `counts` will take; the rest is in cards."""
+
+    counts: Counts = NO_COUNTS
+    seconds: int = 0
+    cards: int = 0
+    seen: int = 0
+    answered_today: int = 0
+    learned_today: int = 0
+    next_due_ms: int | None = None
+    tomorrow: Counts = NO_COUNTS
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A quick look into the learner's file. `pack` is the one read last; `desk` is what stood where (see services.desk).
+
+    `first_time`: there is no file yet, so nothing else is known.
+    """
+
+    settings: Settings = DEFAULTS
+    today: TodayNumbers | None = None
+    pack: Pack | None = None
+    desk: Mapping[str, str] = field(default_factory=dict)
+    first_time: bool = False

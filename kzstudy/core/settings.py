@@ -1,0 +1,41 @@
+"""What a learner can set, with its bounds: declared once, read by the window, the services and the file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_PERCENTS = (80, 90, 100, 110, 125, 140, 160, 180)
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_percent` scales all text; `new_per_day` is in cards; a study day ends at `rollover_hour`."""
+
+    theme: Theme = Theme.SYSTEM
+    text_percent: int = 100
+    new_per_day: int = 20
+    rollover_hour: int = 4
+
+
+DEFAULTS = Settings()
+BOUNDS = {"text_percent": (80, 180), "new_per_day": (0, 500), "rollover_hour": (0, 12)}
+
+
+def settings_from(values: dict[str, str]) -> Settings:
+    """Settings from their stored texts; what is absent, or was written by a newer version, has its default."""
+    numbers = {name: _number(values.get(name), *BOUNDS[name], getattr(DEFAULTS, name)) for name in BOUNDS}
+    theme = values.get("theme", "")
+    return Settings(theme=Theme(theme) if theme in set(Theme) else DEFAULTS.theme, **numbers)
+
+
+def _number(text: str | None, low: int, high: int, default: int) -> int:
+    if text is None or not text.isdecimal():
+        return default
+    return min(max(int(text), low), high)

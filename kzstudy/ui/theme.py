@@ -1,0 +1,215 @@
+"""Colours, sizes and fonts: the only place that knows them.
+
+Fusion with an explicit palette looks the same everywhere; the system's own colour scheme is only asked which of the two
+themes to use.
+"""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kzstudy.core.settings import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, as #RRGGBB. See the README for what each is used for."""
+
+    dark: bool
+    paper: str
+    panel: str
+    ink: str
+    soft: str
+    line: str
+    accent: str
+    accent_bg: str
+    on_accent: str
+    amber: str
+    amber_bg: str
+    good: str
+    bad: str
+    hover: str
+
+
+LIGHT = Tokens(
+    dark=False,
+    paper="#FBFAF6",
+    panel="#F3F1EA",
+    ink="#20242B",
+    soft="#62666D",
+    line="#E2DED3",
+    accent="#0F6E84",
+    accent_bg="#E1F0F2",
+    on_accent="#FFFFFF",
+    amber="#8A5810",
+    amber_bg="#F8EDD8",
+    good="#2B754A",
+    bad="#B2433B",
+    hover="#EAE7DD",
+)
+DARK = Tokens(
+    dark=True,
+    paper="#171A1F",
+    panel="#1E2228",
+    ink="#E6E2D8",
+    soft="#9A9FA6",
+    line="#2C3138",
+    accent="#5FB7C9",
+    accent_bg="#1F3238",
+    on_accent="#10161A",
+    amber="#D9A75A",
+    amber_bg="#352B1B",
+    good="#6FBF8E",
+    bad="#E08379",
+    hover="#262B32",
+)
+
+# Text sizes in pixels at 100 %.
+READING = 17
+QUESTION = 24
+ANSWER = 22
+COMMENT = 15
+INTERFACE = 13
+SMALL = 11.5
+TITLE = 24
+LINE_HEIGHT_PERCENT = 158
+
+# Sizes in pixels; spacing goes in steps of 4.
+STEP = 4
+CORNER = 10
+RAIL_WIDTH = 84
+CONTENTS_WIDTH = 226
+TOP_BAR_HEIGHT = 52
+FOLD_CONTENTS_BELOW = 1100
+DRAWER_BELOW = 900
+
+SERIF = "Literata"
+SANS = "Inter"
+
+
+def tokens_for(theme: Theme) -> Tokens:
+    """The colours for a setting; SYSTEM asks the system."""
+    if theme is Theme.SYSTEM:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if theme is Theme.DARK else LIGHT
+
+
+def load_fonts(files: list[Path]) -> None:
+    """Make the bundled families known to Qt. A file that cannot be read leaves the system's serif and sans."""
+    for file in files:
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Look:
+    """The theme in force: `tokens` and `scale`. One instance is handed to every page; it is changed, then announced."""
+
+    def __init__(self, tokens: Tokens = LIGHT, text_percent: int = 100) -> None:
+        self.tokens = tokens
+        self.text_percent = text_percent
+
+    def px(self, size: float) -> int:
+        """A text size in pixels, scaled by the learner's setting."""
+        return max(8, round(size * self.text_percent / 100))
+
+    def serif(self, size: float = READING, *, bold: bool = False, italic: bool = False) -> QFont:
+        """The reading face."""
+        return self._font([SERIF, "Noto Serif", "DejaVu Serif", "serif"], size, bold=bold, italic=italic)
+
+    def sans(self, size: float = INTERFACE, *, bold: bool = False, italic: bool = False) -> QFont:
+        """The interface face."""
+        return self._font([SANS, "Noto Sans", "DejaVu Sans", "sans-serif"], size, bold=bold, italic=italic)
+
+    def _font(self, families: list[str], size: float, *, bold: bool, italic: bool) -> QFont:
+        font = QFont(families)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def colour(self, name: str) -> QColor:
+        """A token as a QColor."""
+        return QColor(str(getattr(self.tokens, name)))
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette for Qt's own widgets."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: tokens.paper,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.paper,
+        role.AlternateBase: tokens.panel,
+        role.Text: tokens.ink,
+        role.PlaceholderText: tokens.soft,
+        role.Button: tokens.paper,
+        role.ButtonText: tokens.ink,
+        role.BrightText: tokens.bad,
+        role.ToolTipBase: tokens.panel,
+        role.ToolTipText: tokens.ink,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.panel,
+        role.Midlight: tokens.line,
+        role.Mid: tokens.line,
+        role.Dark: tokens.soft,
+        role.Shadow: tokens.line,
+    }
+    for which, colour in pairs.items():
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.soft))
+    return result
+
+
+def style_sheet(look: Look) -> str:
+    """The few rules that a palette cannot say. Buttons: property `kind` is "primary", "plain" or "quiet"."""
+    words = {field.name: getattr(look.tokens, field.name) for field in fields(Tokens)}
+    words |= {
+        "interface": look.px(INTERFACE),
+        "small": look.px(SMALL),
+        "corner": CORNER,
+        "sans": SANS,
+    }
+    return _SHEET % words
+
+
+_SHEET = """
+QWidget { font-family: "%(sans)s", "Noto Sans", "DejaVu Sans", sans-serif; font-size: %(interface)dpx; color: %(ink)s; }
+QToolTip { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; padding: 6px; font-size: %(small)dpx; }
+QPushButton { background: %(paper)s; border: 1px solid %(line)s; border-radius: %(corner)dpx; padding: 8px 14px; }
+QPushButton:hover { background: %(hover)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 7px 13px; outline: none; }
+QPushButton:disabled { color: %(soft)s; }
+QPushButton:checked { color: %(accent)s; border-color: %(accent)s; }
+QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600; padding: 10px 22px; }
+QPushButton[kind="primary"]:focus { border: 2px solid %(ink)s; padding: 9px 21px; }
+QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(soft)s; border-color: %(line)s; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: %(soft)s; }
+QPushButton[kind="quiet"]:hover { color: %(ink)s; background: %(hover)s; }
+QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; }
+QLabel[role="soft"] { color: %(soft)s; }
+QLabel[role="small"] { color: %(soft)s; font-size: %(small)dpx; }
+QLineEdit { background: %(paper)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 10px; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QLineEdit:focus { border: 2px solid %(accent)s; padding: 6px 9px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: %(line)s; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: %(soft)s; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QScrollBar:horizontal { height: 0; }
+QSplitter::handle { background: %(line)s; }
+"""
+
+
+def apply(app: QApplication, look: Look) -> None:
+    """Put `look` onto the whole application."""
+    app.setPalette(palette(look.tokens))
+    app.setStyleSheet(style_sheet(look))
