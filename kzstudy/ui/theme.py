@@ -8,10 +8,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kzstudy.core.settings import Theme
+from kzstudy.ui.assets import tinted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Tokens:
     line: str
     accent: str
     accent_bg: str
+    accent_hover: str
     on_accent: str
     amber: str
     amber_bg: str
@@ -43,6 +45,7 @@ LIGHT = Tokens(
     line="#E2DED3",
     accent="#0F6E84",
     accent_bg="#E1F0F2",
+    accent_hover="#0B5C70",
     on_accent="#FFFFFF",
     amber="#8A5810",
     amber_bg="#F8EDD8",
@@ -59,6 +62,7 @@ DARK = Tokens(
     line="#2C3138",
     accent="#5FB7C9",
     accent_bg="#1F3238",
+    accent_hover="#7AC7D7",
     on_accent="#10161A",
     amber="#D9A75A",
     amber_bg="#352B1B",
@@ -88,6 +92,8 @@ DRAWER_BELOW = 900
 
 SERIF = "Literata"
 SANS = "Inter"
+SERIF_FAMILIES = (SERIF, "Noto Serif", "DejaVu Serif", "serif")
+SANS_FAMILIES = (SANS, "Noto Sans", "DejaVu Sans", "sans-serif")
 
 
 def tokens_for(theme: Theme) -> Tokens:
@@ -105,11 +111,14 @@ def load_fonts(files: list[Path]) -> None:
 
 
 class Look:
-    """The theme in force: `tokens` and `scale`. One instance is handed to every page; it is changed, then announced."""
+    """The theme in force: colours and text size. One instance is handed to every page; it is changed, then announced."""
 
-    def __init__(self, tokens: Tokens = LIGHT, text_percent: int = 100) -> None:
+    def __init__(
+        self, tokens: Tokens = LIGHT, text_percent: int = 100, icon_folder: Path | None = None
+    ) -> None:
         self.tokens = tokens
         self.text_percent = text_percent
+        self._icon_folder = icon_folder
 
     def px(self, size: float) -> int:
         """A text size in pixels, scaled by the learner's setting."""
@@ -117,14 +126,14 @@ class Look:
 
     def serif(self, size: float = READING, *, bold: bool = False, italic: bool = False) -> QFont:
         """The reading face."""
-        return self._font([SERIF, "Noto Serif", "DejaVu Serif", "serif"], size, bold=bold, italic=italic)
+        return self._font(SERIF_FAMILIES, size, bold=bold, italic=italic)
 
     def sans(self, size: float = INTERFACE, *, bold: bool = False, italic: bool = False) -> QFont:
         """The interface face."""
-        return self._font([SANS, "Noto Sans", "DejaVu Sans", "sans-serif"], size, bold=bold, italic=italic)
+        return self._font(SANS_FAMILIES, size, bold=bold, italic=italic)
 
-    def _font(self, families: list[str], size: float, *, bold: bool, italic: bool) -> QFont:
-        font = QFont(families)
+    def _font(self, families: tuple[str, ...], size: float, *, bold: bool, italic: bool) -> QFont:
+        font = QFont(list(families))
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setItalic(italic)
@@ -134,6 +143,14 @@ class Look:
     def colour(self, name: str) -> QColor:
         """A token as a QColor."""
         return QColor(str(getattr(self.tokens, name)))
+
+    def icon(self, name: str, colour: str = "soft", size: int = 18) -> QIcon:
+        """The drawing `name`, tinted with the token `colour`; ask again after a restyle."""
+        return QIcon(self.pixmap(name, colour, size))
+
+    def pixmap(self, name: str, colour: str = "soft", size: int = 18) -> QPixmap:
+        """The same as a picture of `size` pixels at 100 %."""
+        return tinted(self._icon_folder, name, self.colour(colour), self.px(size))
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -170,35 +187,48 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(look: Look) -> str:
-    """The few rules that a palette cannot say. Buttons: property `kind` is "primary", "plain" or "quiet"."""
+    """The few rules that a palette and the application's font cannot say.
+
+    QPushButton: property `kind` is "primary", "plain" or "quiet". QLabel: property `role` is "soft", "small", "title",
+    "heading", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
+    """
     words = {field.name: getattr(look.tokens, field.name) for field in fields(Tokens)}
     words |= {
         "interface": look.px(INTERFACE),
         "small": look.px(SMALL),
+        "key": look.px(10.5),
+        "title": look.px(28),
+        "heading": look.px(20),
+        "reading": look.px(READING),
         "corner": CORNER,
-        "sans": SANS,
+        "serif": ", ".join(f'"{name}"' for name in SERIF_FAMILIES),
     }
     return _SHEET % words
 
 
 _SHEET = """
-QWidget { font-family: "%(sans)s", "Noto Sans", "DejaVu Sans", sans-serif; font-size: %(interface)dpx; color: %(ink)s; }
 QToolTip { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; padding: 6px; font-size: %(small)dpx; }
-QPushButton { background: %(paper)s; border: 1px solid %(line)s; border-radius: %(corner)dpx; padding: 8px 14px; }
+QPushButton { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: %(corner)dpx; padding: 8px 14px; }
 QPushButton:hover { background: %(hover)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 7px 13px; outline: none; }
 QPushButton:disabled { color: %(soft)s; }
 QPushButton:checked { color: %(accent)s; border-color: %(accent)s; }
-QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600; padding: 10px 22px; }
-QPushButton[kind="primary"]:focus { border: 2px solid %(ink)s; padding: 9px 21px; }
+QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600; padding: 11px 24px; }
+QPushButton[kind="primary"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
+QPushButton[kind="primary"]:focus { border: 2px solid %(ink)s; padding: 10px 23px; }
 QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(soft)s; border-color: %(line)s; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: %(soft)s; }
 QPushButton[kind="quiet"]:hover { color: %(ink)s; background: %(hover)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; }
 QLabel[role="soft"] { color: %(soft)s; }
 QLabel[role="small"] { color: %(soft)s; font-size: %(small)dpx; }
-QLineEdit { background: %(paper)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 10px; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QLabel[role="title"] { font-family: %(serif)s; font-size: %(title)dpx; }
+QLabel[role="heading"] { font-family: %(serif)s; font-size: %(heading)dpx; }
+QLabel[role="serif"] { font-family: %(serif)s; font-size: %(reading)dpx; }
+QLabel[role="key"] { color: %(soft)s; font-size: %(key)dpx; border: 1px solid %(line)s; border-bottom-width: 2px; border-radius: 4px; padding: 1px 5px; }
+QLineEdit { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 10px; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QLineEdit:focus { border: 2px solid %(accent)s; padding: 6px 9px; }
+QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: %(line)s; border-radius: 4px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: %(soft)s; }
@@ -212,4 +242,5 @@ QSplitter::handle { background: %(line)s; }
 def apply(app: QApplication, look: Look) -> None:
     """Put `look` onto the whole application."""
     app.setPalette(palette(look.tokens))
+    app.setFont(look.sans())
     app.setStyleSheet(style_sheet(look))
