@@ -1,0 +1,161 @@
+"""Decks, notes and cards in the index: written when the files change, read one note at a time."""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from kzstudy.core.card import Card, Deck, Element, Form, Note, cards_of
+from kzstudy.storage.look import Run
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_NOTE = (
+    "note_id, form, question, answer, elements, remark, passages, thesis, source, tags, difficulty, section, "
+    "complete, ordered, meaning"
+)
+
+
+def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, ...]:
+    """Make the index of decks what `decks` say; what is gone from the files is retired, since memories hang on it.
+
+    Returns the ids of cards whose note has another meaning than before: their memory is to be made again.
+    """
+    before: dict[str, int] = dict(
+        connection.exec_driver_sql("SELECT note_id, meaning FROM note").tuples().all()
+    )
+    for table in ("card", "note", "deck"):
+        connection.exec_driver_sql(f"UPDATE {table} SET retired = 1")
+    changed: list[str] = []
+    position = 0
+    for place, deck in enumerate(decks):
+        _write_deck(connection, deck, place)
+        notes, cards = [], []
+        for at, note in enumerate(deck.notes):
+            notes.append(_note_values(note, deck.info.deck_id, at))
+            for card in cards_of(note):
+                cards.append(
+                    (
+                        card.card_id,
+                        card.note_id,
+                        card.variant,
+                        card.siblings,
+                        position,
+                        int(deck.info.optional),
+                    )
+                )
+                position += 1
+            if before.get(note.note_id, note.meaning) != note.meaning:
+                changed += [card.card_id for card in cards_of(note)]
+        if notes:
+            connection.exec_driver_sql(f"INSERT OR REPLACE INTO note VALUES ({', '.join('?' * 18)})", notes)
+            connection.exec_driver_sql("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?)", cards)
+    return tuple(changed)
+
+
+def read_note(run: Run, note_id: str) -> tuple[Note, str, str] | None:
+    """A note with the title of its deck and the id of its pack, or None."""
+    found = run(
+        f"SELECT {', '.join('note.' + name for name in _NOTE.split(', '))}, deck.title, deck.pack_id "
+        "FROM note JOIN deck USING (deck_id) WHERE note_id = ?",
+        (note_id,),
+    )
+    if not found:
+        return None
+    *fields, title, pack_id = found[0]
+    return _note(fields), title, pack_id
+
+
+def cards_of_note(run: Run, note_id: str) -> tuple[Card, ...]:
+    """The note's cards in use, in order."""
+    found = run(
+        "SELECT card_id, note_id, variant, siblings FROM card WHERE note_id = ? AND retired = 0 ORDER BY position",
+        (note_id,),
+    )
+    return tuple(Card(*row) for row in found)
+
+
+def note_of_card(run: Run, card_id: str) -> str | None:
+    """The id of the note that a card belongs to, or None for an unknown card."""
+    found = run("SELECT note_id FROM card WHERE card_id = ?", (card_id,))
+    return str(found[0][0]) if found else None
+
+
+def _write_deck(connection: "Connection", deck: Deck, place: int) -> None:
+    info = deck.info
+    connection.exec_driver_sql(
+        "INSERT INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (deck_id) DO UPDATE SET "
+        "position = excluded.position, title = excluded.title, language = excluded.language, "
+        "licence = excluded.licence, version = excluded.version, pack_id = excluded.pack_id, "
+        "optional = excluded.optional, summary = excluded.summary, digest = excluded.digest, retired = 0",
+        (
+            info.deck_id,
+            place,
+            info.title,
+            info.language,
+            info.licence,
+            info.version,
+            info.pack,
+            int(info.optional),
+            info.summary,
+            info.digest,
+        ),
+    )
+
+
+def _note_values(note: Note, deck_id: str, position: int) -> tuple[Any, ...]:
+    return (
+        note.note_id,
+        deck_id,
+        position,
+        note.form.value,
+        note.question,
+        note.answer,
+        json.dumps([[one.slug, one.text] for one in note.elements], ensure_ascii=False),
+        note.remark,
+        json.dumps(note.passages),
+        note.thesis,
+        note.source,
+        json.dumps(note.tags, ensure_ascii=False),
+        note.difficulty,
+        note.section,
+        int(note.complete),
+        int(note.ordered),
+        note.meaning,
+        0,
+    )
+
+
+def _note(fields: list[Any]) -> Note:
+    (
+        note_id,
+        form,
+        question,
+        answer,
+        elements,
+        remark,
+        passages,
+        thesis,
+        source,
+        tags,
+        difficulty,
+        section,
+    ) = fields[:12]
+    complete, ordered, meaning = fields[12:]
+    return Note(
+        note_id=note_id,
+        form=Form(form),
+        question=question,
+        answer=answer,
+        elements=tuple(Element(slug, text) for slug, text in json.loads(elements)),
+        remark=remark,
+        passages=tuple(json.loads(passages)),
+        thesis=thesis,
+        source=source,
+        tags=tuple(json.loads(tags)),
+        difficulty=difficulty,
+        section=section,
+        complete=bool(complete),
+        ordered=bool(ordered),
+        meaning=meaning,
+    )

@@ -1,0 +1,57 @@
+"""The first look: settings, Today's numbers and the pack read last, with the standard library alone."""
+
+import sqlite3
+from pathlib import Path
+
+from kzstudy.core.day import DayRule
+from kzstudy.core.errors import KnownError
+from kzstudy.core.opening import Opening
+from kzstudy.core.settings import settings_from
+from kzstudy.storage import desk, queue
+from kzstudy.storage.look import open_read_only, runner, version_of
+from kzstudy.storage.packs import pack_infos, read_pack
+from kzstudy.storage.schema import HEAD
+
+LOOK_AHEAD_DAYS = 30
+
+
+def open_quickly(path: Path, rule: DayRule, now_ms: int) -> Opening | None:
+    """What the first frame shows; None when the file is not of this version or cannot be read now.
+
+    Nothing is judged here: whoever opens the file for good finds out what is wrong with it, and says so.
+    """
+    try:
+        version = version_of(path)
+        if version is None:
+            return Opening(first_time=True)
+        if version != HEAD:
+            return None
+        connection = open_read_only(path)
+        try:
+            return _look(connection, rule, now_ms)
+        finally:
+            connection.close()
+    except (sqlite3.Error, KnownError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _look(connection: sqlite3.Connection, rule: DayRule, now_ms: int) -> Opening:
+    run = runner(connection)
+    settings = settings_from(desk.setting_values(run))
+    rule = DayRule(rule.zone, settings.rollover_hour)
+    day = rule.day_of(now_ms)
+    stood = desk.desk_values(run)
+    infos = pack_infos(run)
+    wanted = stood.get("read.pack", "")
+    pack_id = wanted if any(info.pack_id == wanted for info in infos) else (infos[0].pack_id if infos else "")
+    return Opening(
+        settings=settings,
+        today=queue.today(run, day, settings.new_per_day, day_starts(rule, day)),
+        pack=read_pack(run, pack_id),
+        desk=stood,
+    )
+
+
+def day_starts(rule: DayRule, day: int) -> list[int]:
+    """When the study days after `day` begin, as far as anybody wants to be told."""
+    return [rule.starts_at_ms(day + ahead) for ahead in range(1, LOOK_AHEAD_DAYS + 1)]
