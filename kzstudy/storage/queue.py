@@ -126,17 +126,36 @@ def today(run: Run, day: int, new_per_day: int, day_starts_ms: Sequence[int]) ->
 
 def tomorrow(run: Run, day: int, new_per_day: int) -> Counts:
     """What comes on the next study day, as far as it is known now."""
-    unseen = _one(
+    still_today = sum(size for _, size in new_notes(run, day, new_per_day))
+    return Counts(
+        new=max(0, min(new_per_day, unseen(run) - still_today)),
+        review=_one(run, f"SELECT count(*) FROM {_IN_USE} AND phase = 2 AND due_day = ?", day + 1),
+    )
+
+
+def unseen(run: Run) -> int:
+    """How many cards in use were never answered."""
+    return _one(
         run,
         "SELECT count(*) FROM card WHERE retired = ? AND NOT EXISTS "
         "(SELECT 1 FROM memory WHERE memory.card_id = card.card_id)",
         0,
     )
-    still_today = sum(size for _, size in new_notes(run, day, new_per_day))
-    return Counts(
-        new=max(0, min(new_per_day, unseen - still_today)),
-        review=_one(run, f"SELECT count(*) FROM {_IN_USE} AND phase = 2 AND due_day = ?", day + 1),
-    )
+
+
+def meanings(run: Run, card_ids: Sequence[str]) -> dict[str, int]:
+    """The meaning of each card's note now; reviews of an earlier one do not count."""
+    found: dict[str, int] = {}
+    for start in range(0, len(card_ids), 500):
+        part = card_ids[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        found |= dict(
+            run(
+                f"SELECT card_id, meaning FROM card JOIN note USING (note_id) WHERE card_id IN ({marks})",
+                part,
+            )
+        )
+    return found
 
 
 def _voided(run: Run) -> set[str]:

@@ -1,0 +1,50 @@
+"""Puts the services together on one data folder. Imported in a thread after the first frame: it is what is heavy."""
+
+from datetime import tzinfo
+from pathlib import Path
+
+from kzstudy.core.clock import Clock
+from kzstudy.core.scheduler import default_rules
+from kzstudy.services.bundle import Services
+from kzstudy.services.desk import DeskService
+from kzstudy.services.library import ContentFolders, LibraryService
+from kzstudy.services.reading import ReadingService
+from kzstudy.services.settings import SettingsService
+from kzstudy.services.study import StudyService
+from kzstudy.services.today import TodayService
+from kzstudy.services.upkeep import BACKUP_FOLDER, UpkeepService
+from kzstudy.services.workplace import Workplace
+from kzstudy.storage.backup import make_backup
+from kzstudy.storage.library import FILE_NAME, Library, open_library
+
+
+def make_services(data_folder: Path, clock: Clock, zone: tzinfo, folders: ContentFolders) -> Services:
+    """Open the learner's file in `data_folder` (make it when absent) and put the services on it.
+
+    The index is not looked at; call `library.refresh()` for that.
+
+    Raises:
+        KnownError: the file is damaged, newer than this program, locked, or the folder cannot be written.
+    """
+    rules = default_rules()
+
+    def reopen(path: Path) -> Library:
+        return open_library(
+            path,
+            now_ms=clock.now_ms(),
+            parameters=(rules.parameter_set, rules.parameters),
+            before_migration=lambda: make_backup(
+                path, data_folder / BACKUP_FOLDER, clock.now_ms(), "before-update"
+            ),
+        )
+
+    workplace = Workplace(reopen(data_folder / FILE_NAME), clock, zone, data_folder)
+    return Services(
+        study=StudyService(workplace),
+        today=TodayService(workplace),
+        reading=ReadingService(workplace),
+        desk=DeskService(workplace),
+        settings=SettingsService(workplace),
+        upkeep=UpkeepService(workplace, reopen),
+        library=LibraryService(workplace, folders),
+    )

@@ -1,0 +1,217 @@
+"""Studying: what comes next, answering it, and taking the answer back.
+
+One answer is one transaction, on disk before it returns. The memory that is stored must still be the one that was
+shown; otherwise nothing is written and the card is shown anew.
+"""
+
+from collections.abc import Mapping
+
+from kzstudy.core.changes import Changes
+from kzstudy.core.errors import Fault, KnownError
+from kzstudy.core.memory import Memory
+from kzstudy.core.prompt import AskedCard, Counts, Finish, Prompt, asked_elements, stage_of
+from kzstudy.core.rating import Rating
+from kzstudy.core.review import Entry, Origin, Review, next_redo, next_undo
+from kzstudy.core.scheduler import after, default_rules, outcomes, replay
+from kzstudy.services.workplace import Workplace
+from kzstudy.storage import queue
+from kzstudy.storage.decks import cards_of_note, note_of_card, read_note
+from kzstudy.storage.library import next_sequence, rows
+from kzstudy.storage.look import Run
+from kzstudy.storage.memories import memories, put_memories, replace_memory
+from kzstudy.storage.opening import day_starts
+from kzstudy.storage.reviews import (
+    append_entry,
+    append_reviews,
+    cards_of_entry,
+    entry_count,
+    holding_reviews,
+    latest_entries,
+)
+
+_TAIL = 64  # entries looked at first when something is to be undone
+
+
+class StudyService:
+    """The study loop of one learner."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._rules = default_rules()
+
+    def counts(self) -> Counts:
+        """What is left today."""
+        settings = self._workplace.settings()
+        day = self._workplace.rule(settings).day_of(self._workplace.clock.now_ms())
+        with self._workplace.reading() as run:
+            return queue.counts(run, day, settings.new_per_day)
+
+    def next(self) -> Prompt | Finish:
+        """The card to show now, with what each rating will do; or the end for now."""
+        settings = self._workplace.settings()
+        now_ms = self._workplace.clock.now_ms()
+        day = self._workplace.rule(settings).day_of(now_ms)
+        with self._workplace.reading() as run:
+            card_id = queue.next_card(run, day, now_ms, settings.new_per_day)
+            if card_id is not None:
+                return self._prompt(run, card_id, day, now_ms)
+            learned, reviewed, forgotten, spent_ms = queue.day_summary(run, day)
+            return Finish(
+                learned=learned,
+                reviewed=reviewed,
+                forgotten=forgotten,
+                spent_ms=spent_ms,
+                next_due_ms=queue.next_due_ms(run, day, day_starts(self._workplace.rule(settings), day)),
+                tomorrow=queue.tomorrow(run, day, settings.new_per_day),
+                new_left=queue.unseen(run),
+            )
+
+    def answer(
+        self, prompt: Prompt, ratings: Mapping[str, Rating], taken_ms: int, origin: Origin = Origin.STUDY
+    ) -> Changes:
+        """Write down the rating of every asked card of `prompt`, by card id. On disk when this returns.
+
+        Raises:
+            KnownError: PROMPT_STALE when the memory or the study day is no longer the one shown; what the file says
+                when it cannot be written. Nothing is written then.
+        """
+        now_ms = self._workplace.clock.now_ms()
+        day = self._workplace.today()
+        if day != prompt.study_day:
+            raise KnownError(Fault.PROMPT_STALE, prompt.note.note_id, "a new study day has begun")
+        library = self._workplace.library
+        with library.transaction() as connection:
+            sequence = next_sequence(connection)
+            entry = Entry(f"{library.device_id}:{sequence}", sequence)
+            append_entry(connection, entry, library.device_id, now_ms)
+            reviews = []
+            for place, asked in enumerate(prompt.asked):
+                review = self._review(asked, ratings, entry, place, prompt, now_ms, taken_ms, origin)
+                outcome = asked.outcomes[review.rating - 1]
+                now = after(
+                    asked.memory, outcome, answered_at_ms=now_ms, study_day=day, review_id=review.review_id
+                )
+                if not replace_memory(connection, asked.card.card_id, asked.memory, now):
+                    raise KnownError(Fault.PROMPT_STALE, asked.card.card_id, "answered elsewhere")
+                reviews.append(review)
+            append_reviews(connection, reviews)
+        return Changes.MEMORY
+
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        with self._workplace.reading() as run:
+            return _target(run, undo=True) is not None
+
+    def can_redo(self) -> bool:
+        """Whether there is an answer to put again."""
+        with self._workplace.reading() as run:
+            return _target(run, undo=False) is not None
+
+    def undo(self) -> Prompt | None:
+        """Take the last answer back and show its card again; None when there is nothing to take back."""
+        answered = self._void(undo=True)
+        if answered is None:
+            return None
+        now_ms = self._workplace.clock.now_ms()
+        with self._workplace.reading() as run:
+            prompt = self._prompt(run, answered[0], self._workplace.today(), now_ms, only=answered)
+        if prompt.asked:
+            return prompt
+        following = self.next()  # its card has been retired since: the answer is taken back all the same
+        return following if isinstance(following, Prompt) else None
+
+    def redo(self) -> Prompt | Finish | None:
+        """Put the answer that was taken back last again, and say what comes next; None when there is none."""
+        return None if self._void(undo=False) is None else self.next()
+
+    def _void(self, *, undo: bool) -> tuple[str, ...] | None:
+        """Append a void and rebuild the memory of the cards it touches. Returns these cards."""
+        library = self._workplace.library
+        with library.transaction() as connection:
+            run = rows(connection)
+            target = _target(run, undo=undo)
+            if target is None:
+                return None
+            sequence = next_sequence(connection)
+            entry = Entry(f"{library.device_id}:{sequence}", sequence, voids=target)
+            append_entry(connection, entry, library.device_id, self._workplace.clock.now_ms())
+            answer_id = target if undo else _answer_behind(run, target)
+            touched = cards_of_entry(run, answer_id)
+            put_memories(connection, rebuilt(run, touched))
+        return touched
+
+    def _prompt(self, run: Run, card_id: str, day: int, now_ms: int, only: tuple[str, ...] = ()) -> Prompt:
+        note_id = note_of_card(run, card_id)
+        found = read_note(run, note_id or "")
+        assert found is not None  # a memory without its card in the index is never due
+        note, deck_title, pack_id = found
+        cards = cards_of_note(run, note.note_id)
+        known = memories(run, [card.card_id for card in cards])
+        if only:
+            shown = tuple(card for card in cards if card.card_id in only)
+        elif note.elements:
+            shown = asked_elements([(card, known[card.card_id]) for card in cards], day, now_ms)
+        else:
+            shown = tuple(card for card in cards if card.card_id == card_id)
+        asked = tuple(
+            AskedCard(
+                card, known[card.card_id], outcomes(known[card.card_id], card.card_id, day, self._rules)
+            )
+            for card in shown
+        )
+        stage = stage_of(known.get(card_id) or Memory())
+        return Prompt(note, asked, pack_id, deck_title, stage, day, now_ms)
+
+    def _review(
+        self,
+        asked: AskedCard,
+        ratings: Mapping[str, Rating],
+        entry: Entry,
+        place: int,
+        prompt: Prompt,
+        now_ms: int,
+        taken_ms: int,
+        origin: Origin,
+    ) -> Review:
+        rating = ratings[asked.card.card_id]
+        outcome = asked.outcomes[rating - 1]
+        return Review(
+            review_id=f"{entry.entry_id}.{place}",
+            sequence=entry.sequence,
+            answer_id=entry.entry_id,
+            card_id=asked.card.card_id,
+            rating=rating,
+            answered_at_ms=now_ms,
+            study_day=prompt.study_day,
+            taken_ms=taken_ms,
+            origin=origin,
+            rules=self._rules,
+            before=asked.memory,
+            delay_s=outcome.delay_s,
+            interval_days=outcome.interval_days,
+            meaning=prompt.note.meaning,
+        )
+
+
+def rebuilt(run: Run, card_ids: tuple[str, ...]) -> dict[str, Memory]:
+    """The memories that the log gives for these cards."""
+    found = holding_reviews(run, card_ids)
+    meanings = queue.meanings(run, card_ids)
+    return {card_id: replay(reviews, meanings.get(card_id, 1)) for card_id, reviews in found.items()}
+
+
+def _target(run: Run, *, undo: bool) -> str | None:
+    """The entry that undo or redo takes back. Looks at the young end of the log, and further only if it must."""
+    how_many = _TAIL
+    while True:
+        entries = latest_entries(run, how_many)
+        found = next_undo(entries) if undo else next_redo(entries)
+        if found is not None or len(entries) < how_many or how_many >= entry_count(run):
+            return found
+        if not undo and any(not entry.voids for entry in entries[:how_many]):
+            return None  # redo never reaches behind the last answer
+        how_many *= 4
+
+
+def _answer_behind(run: Run, void_id: str) -> str:
+    return next(entry.voids for entry in latest_entries(run, entry_count(run)) if entry.entry_id == void_id)
