@@ -4,8 +4,11 @@ A card's id is its note's id and a variant with a name of its own (`qa`, `cloze:
 never an ordinal and never a hash, so that editing a text can never move a memory to another card.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_MARK = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 
 
 class Form(StrEnum):
@@ -105,21 +108,20 @@ class ClozePart:
 
 
 def cloze_parts(text: str) -> tuple[ClozePart, ...]:
-    """`text` cut at its `{{label::words::hint}}` marks. An unclosed mark is left as text; the parser reports it."""
+    """`text` cut at its `{{label::words::hint}}` marks. A mark that cannot be read stays text; the parser reports it."""
     parts: list[ClozePart] = []
-    rest = text
-    while rest:
-        before, opened, after = rest.partition("{{")
-        inside, closed, rest_after = after.partition("}}")
-        label, colons, words = inside.partition("::")
-        if not (opened and closed and colons):
-            parts.append(ClozePart(rest))
-            break
-        if before:
-            parts.append(ClozePart(before))
+    start = 0
+    for mark in _MARK.finditer(text):
+        label, _, words = mark[1].partition("::")
         shown, _, hint = words.partition("::")
+        if not label.strip() or not shown.strip():
+            continue
+        if start < mark.start():
+            parts.append(ClozePart(text[start : mark.start()]))
         parts.append(ClozePart(shown, label.strip(), hint))
-        rest = rest_after
+        start = mark.end()
+    if start < len(text):
+        parts.append(ClozePart(text[start:]))
     return tuple(parts)
 
 

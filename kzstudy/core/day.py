@@ -14,7 +14,11 @@ DEFAULT_ROLLOVER_HOUR = 4
 
 @dataclass(frozen=True, slots=True)
 class DayRule:
-    """Where one study day ends and the next begins: at `rollover_hour` (0 to 23) of the wall clock in `zone`."""
+    """Where one study day ends and the next begins: at `rollover_hour` (0 to 23) of the wall clock in `zone`.
+
+    A day reaches from its own start to the next day's start, and so every instant has one day and days never run
+    backwards, whatever the wall clock does in between (an hour that comes twice, or a date that a country left out).
+    """
 
     zone: tzinfo
     rollover_hour: int = DEFAULT_ROLLOVER_HOUR
@@ -22,7 +26,10 @@ class DayRule:
     def day_of(self, at_ms: int) -> int:
         """The study day of an instant in UTC milliseconds."""
         wall = datetime.fromtimestamp(at_ms / 1000, self.zone).replace(tzinfo=None)
-        return (wall - timedelta(hours=self.rollover_hour)).toordinal() - _EPOCH
+        day = (wall - timedelta(hours=self.rollover_hour)).toordinal() - _EPOCH
+        if at_ms < self.starts_at_ms(day):
+            return day - 1
+        return day + 1 if at_ms >= self.starts_at_ms(day + 1) else day
 
     def starts_at_ms(self, day: int) -> int:
         """The instant, in UTC milliseconds, at which study day `day` begins."""

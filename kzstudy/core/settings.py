@@ -38,4 +38,4 @@ def settings_from(values: dict[str, str]) -> Settings:
 def _number(text: str | None, low: int, high: int, default: int) -> int:
     if text is None or not text.isdecimal():
         return default
-    return min(max(int(text), low), high)
+    return high if len(text) > 9 else min(max(int(text), low), high)
