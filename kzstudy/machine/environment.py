@@ -1,0 +1,244 @@
+"""The private environment `.venv` in a checkout: made, filled, repaired, and never anybody else's deleted.
+
+Three marks in the folder tell its state. `kzstudy-made`: we created it, so a broken one may be emptied and made again.
+`kzstudy-unfinished`: an install is under way or was broken off. `kzstudy-run-3.x.toml` (and `-tests-`): the copy of the
+project file it was filled from. An environment that somebody else made there, uv for instance, is used as it is when
+it has everything at our versions, otherwise added to; if it cannot start at all, the person is told and decides.
+"""
+
+import compileall
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from kzstudy import bootstrap
+from kzstudy.machine import debian, libraries, provision, requirements
+from kzstudy.machine.installer import DOWNLOAD_MB, Installer
+from kzstudy.machine.lock import only_one
+from kzstudy.machine.progress import Progress, SetUpError
+
+LOCK, MADE, UNFINISHED = "kzstudy-lock", "kzstudy-made", "kzstudy-unfinished"
+WORK, LOG = "kzstudy-work", "kzstudy-setup.log"
+
+
+class Environment:
+    """The checkout's `.venv`."""
+
+    def __init__(self, checkout: str, progress: Progress | None = None) -> None:
+        self._checkout = Path(checkout)
+        self._folder = self._checkout / ".venv"
+        self._scripts = self._folder / ("Scripts" if os.name == "nt" else "bin")
+        self.python = str(self._scripts / ("python.exe" if os.name == "nt" else "python"))
+        self._progress = progress or Progress()
+
+    def ready_here(self, options: bootstrap.Options, *, tests: bool) -> bool:
+        """Whether the running Python has all that is needed, after making sure that one has. False: start `python`."""
+        if bootstrap.inside():
+            return not self._prepare(options, tests=tests)
+        if os.environ.get(bootstrap.STARTED_BY) == str(os.getpid()):
+            raise SetUpError(
+                f"{self.python} does not work as an environment's Python.",
+                "If PYTHONHOME is set, please unset it; otherwise delete the folder .venv and start again.",
+            )
+        somebodys = sys.prefix != sys.base_prefix  # an environment of the person's own, or of their tool
+        if self._usable() and not somebodys:
+            return False
+        if requirements.met_here(self._project(), tests=tests):
+            return True
+        return not (self._usable() or self._prepare(options, tests=tests))
+
+    def save_wheels(self, folder: str, *, tests: bool) -> None:
+        """Fill a folder with all that another machine of the same kind needs to be set up without a network."""
+        needed = requirements.read(self._project(), tests=tests)
+        with tempfile.TemporaryDirectory() as work:
+            log = Path(folder) / "pip.log"
+            log.parent.mkdir(parents=True, exist_ok=True)
+            Installer(sys.executable, Path(work), log, self._progress).download(
+                needed, folder, DOWNLOAD_MB["tests" if tests else "run"]
+            )
+        self._progress.say(
+            f"the wheels are in {folder}", "On the other machine: python3 -m kzstudy --wheels DIR"
+        )
+
+    def _usable(self) -> bool:
+        """Whether its Python can be started to look further: it is there, and not half of what we were making."""
+        half_made = self._has(MADE) and self._has(UNFINISHED)
+        return not half_made and self._has("pyvenv.cfg") and Path(self.python).is_file()
+
+    def _prepare(self, options: bootstrap.Options, *, tests: bool) -> bool:
+        """Make and fill it as far as needed. False: the running Python was good already; True: start it (again)."""
+        self._refuse_a_stranger()
+        try:
+            self._folder.mkdir(exist_ok=True)
+            with only_one(self._folder / LOCK, self._say_waiting) as held:
+                return self._prepare_alone(options, held, tests=tests)
+        except OSError as error:
+            if bootstrap.inside() and requirements.met_here(self._project(), tests=tests):
+                return False  # somebody else's to write in, but good enough to run
+            raise SetUpError(f"cannot write in {self._folder}: {error.strerror or error}.") from error
+
+    def _prepare_alone(self, options: bootstrap.Options, held: int, *, tests: bool) -> bool:
+        if self._done_meanwhile(tests=tests):
+            return True
+        inside = bootstrap.inside()
+        needed = requirements.read(self._project(), tests=tests)
+        if inside and not self._has(UNFINISHED) and requirements.pinned_here(needed):
+            self._finish(tests=tests)
+            return False
+        megabytes = self._announce(options, tests=tests)
+        self._provide_system(options)
+        installer = Installer(self.python, self._folder / WORK, self._folder / LOG, self._progress, held)
+        broken_off = inside and self._has(UNFINISHED)
+        if not inside:
+            self._make(installer, options)
+        elif not _has_pip(self.python):
+            self._command([self.python, "-m", "ensurepip"], "adding pip")
+        (self._folder / UNFINISHED).touch()
+        installer.install(
+            needed, self._packages(), wheels=options.wheels, megabytes=megabytes, over=broken_off
+        )
+        self._finish(tests=tests)
+        self._progress.say("ready.")
+        return True
+
+    def _done_meanwhile(self, *, tests: bool) -> bool:
+        """Whether another set-up finished while we waited for the lock."""
+        if not bootstrap.inside():
+            return self._usable()
+        stamp = Path(bootstrap.stamp(tests=tests))
+        return not self._has(UNFINISHED) and stamp.is_file() and stamp.read_bytes() == self._project()
+
+    def _refuse_a_stranger(self) -> None:
+        """Only what we made may be emptied; a folder of that name that we did not make must work, or stays as it is."""
+        if self._has(MADE) or self._usable() or not self._folder.exists():
+            return
+        if any(entry.name != LOCK for entry in self._folder.iterdir()):
+            raise SetUpError(
+                f"{self._folder} is there but does not work, and kzstudy did not make it.",
+                "Please move it away or delete it, then start again.",
+            )
+
+    def _announce(self, options: bootstrap.Options, *, tests: bool) -> int:
+        """Say what is coming; the megabytes of it."""
+        megabytes = DOWNLOAD_MB["tests" if tests else "run"]
+        if tests and bootstrap.inside() and requirements.met_here(self._project(), tests=False):
+            megabytes -= DOWNLOAD_MB["run"]
+        what = "what the tests need" if tests else "what kzstudy needs"
+        size = "from a folder of wheels" if options.wheels else f"about {megabytes} MB to download"
+        self._progress.say(f"setting up {what}, {size}.", f"It all goes into {self._folder}")
+        return megabytes
+
+    def _provide_system(self, options: bootstrap.Options) -> None:
+        """What is missing here stops nothing yet: checking a deck, for one, works without any of it."""
+        wanted = dict(libraries.FOR_PICTURES)
+        if os.environ.get("DISPLAY"):
+            wanted |= libraries.FOR_X11
+        provision.provide_libraries(wanted, self._progress, may_install=options.system_packages)
+
+    def _make(self, installer: Installer, options: bootstrap.Options) -> None:
+        """A new environment; what we left half made is emptied first."""
+        for entry in self._folder.iterdir():
+            if entry.name != LOCK:
+                shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+        (self._folder / MADE).touch()
+        (self._folder / UNFINISHED).touch()
+        command = [sys.executable, "-m", "venv", str(self._folder)]
+        own_pip = next(Path(options.wheels).glob("pip-*.whl"), None) if options.wheels else None
+        if own_pip:
+            command.insert(3, "--without-pip")
+            installer.use_pip_from(own_pip)
+        elif not _venv_works():
+            self._provide_venv(options)
+        self._command(command, "making the environment")
+
+    def _provide_venv(self, options: bootstrap.Options) -> None:
+        package = _debian_venv_package()
+        here = [package] if package else []
+        if here and provision.provide(
+            ["Python's venv module"], here, self._progress, may_install=options.system_packages
+        ):
+            importlib.invalidate_caches()
+            if _venv_works():
+                return
+        raise SetUpError(
+            "this Python cannot make environments: its venv module is missing.",
+            "See to that and start again.",
+        )
+
+    def _command(self, command: list[str], step: str) -> None:
+        self._progress.step(step)
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        )
+        if done.returncode:
+            raise SetUpError(
+                f"{step} failed:", *done.stdout.decode("utf-8", "replace").strip().splitlines()[-4:]
+            )
+
+    def _finish(self, *, tests: bool) -> None:
+        """Everything is there: the program's own name, the bytecode of the checkout, and last of all the stamp."""
+        self._add_program()
+        compileall.compile_dir(self._checkout / "kzstudy", quiet=2)
+        text = self._project()
+        for each in {tests, False}:
+            Path(bootstrap.stamp(tests=each)).write_bytes(text)
+        shutil.rmtree(self._folder / WORK, ignore_errors=True)
+        (self._folder / UNFINISHED).unlink(missing_ok=True)
+
+    def _add_program(self) -> None:
+        """Make `kzstudy` a command of the environment and importable from anywhere, both straight from the checkout.
+
+        A path file and a script of three lines do what an editable install does, without a build tool to download;
+        and they start faster, since nothing looks up an entry point.
+        """
+        script = self._scripts / ("kzstudy.cmd" if os.name == "nt" else "kzstudy")
+        if script.exists():
+            return
+        path_file = self._packages() / "kzstudy-checkout.pth"
+        path_file.write_text(f"{self._checkout}\n", encoding="locale")
+        if os.name == "nt":
+            script.write_text('@"%~dp0python.exe" -m kzstudy %*\n', encoding="ascii")
+            return
+        first = f"#!{self.python}\n"
+        if (
+            " " in first or len(first) > 127
+        ):  # a kernel would not read it right: a shell starts the interpreter
+            first = f"""#!/bin/sh\n'''exec' "{self.python}" "$0" "$@"\n' '''\n"""
+        script.write_text(
+            first + "import sys\nfrom kzstudy.__main__ import main\nsys.exit(main())\n", encoding="utf-8"
+        )
+        script.chmod(0o755)
+
+    def _packages(self) -> Path:
+        base = str(self._folder)
+        return Path(sysconfig.get_path("purelib", "venv", vars={"base": base, "platbase": base}))
+
+    def _project(self) -> bytes:
+        return (self._checkout / "pyproject.toml").read_bytes()
+
+    def _has(self, name: str) -> bool:
+        return (self._folder / name).exists()
+
+    def _say_waiting(self) -> None:
+        self._progress.say("another start is setting up here; waiting for it.")
+
+
+def _debian_venv_package() -> str:
+    """The package that completes this Python, where the system's own packages brought it."""
+    if sys.base_prefix != "/usr":
+        return ""
+    return debian.venv_package(sys.version_info[:2], provision.default_python())
+
+
+def _venv_works() -> bool:
+    return all(importlib.util.find_spec(name) for name in ("venv", "ensurepip"))
+
+
+def _has_pip(python: str) -> bool:
+    found = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False)
+    return found.returncode == 0
