@@ -23,6 +23,16 @@ class TodayNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckNumbers:
+    """How much of one deck is new, in learning and due; `cards` is all of it."""
+
+    deck_id: str
+    title: str
+    cards: int
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """A quick look into the learner's file. `pack` is the one read last; `desk` is what stood where (see services.desk).
 

@@ -1,5 +1,6 @@
 """Puts the services together on one data folder. Imported in a thread after the first frame: it is what is heavy."""
 
+from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 
@@ -7,21 +8,23 @@ from kzstudy.core.clock import Clock
 from kzstudy.core.scheduler import default_rules
 from kzstudy.services.bundle import Services
 from kzstudy.services.desk import DeskService
-from kzstudy.services.library import ContentFolders, LibraryService
+from kzstudy.services.library import LibraryService
 from kzstudy.services.reading import ReadingService
+from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.settings import SettingsService
 from kzstudy.services.study import StudyService
 from kzstudy.services.today import TodayService
-from kzstudy.services.upkeep import BACKUP_FOLDER, UpkeepService
+from kzstudy.services.upkeep import UpkeepService
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage.backup import make_backup
-from kzstudy.storage.library import FILE_NAME, Library, open_library
+from kzstudy.storage.library import Library, open_library
+from kzstudy.storage.look import FILE_NAME
 
 
-def make_services(data_folder: Path, clock: Clock, zone: tzinfo, folders: ContentFolders) -> Services:
+def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders: Sequence[Path]) -> Services:
     """Open the learner's file in `data_folder` (make it when absent) and put the services on it.
 
-    The index is not looked at; call `library.refresh()` for that.
+    `content_folders` hold packs and decks. The index is not looked at; call `library.refresh()` for that.
 
     Raises:
         KnownError: the file is damaged, newer than this program, locked, or the folder cannot be written.
@@ -46,5 +49,5 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, folders: Conten
         desk=DeskService(workplace),
         settings=SettingsService(workplace),
         upkeep=UpkeepService(workplace, reopen),
-        library=LibraryService(workplace, folders),
+        library=LibraryService(workplace, content_folders),
     )

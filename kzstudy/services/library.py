@@ -3,11 +3,10 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Protocol
+from pathlib import Path
 
-from kzstudy.core.card import Deck
+from kzstudy.content.shelf import fingerprint_of, load_content
 from kzstudy.core.changes import Changes
-from kzstudy.core.document import Pack
 from kzstudy.core.errors import FileMessage, Severity
 from kzstudy.services.study import rebuilt
 from kzstudy.services.workplace import Workplace
@@ -20,43 +19,20 @@ from kzstudy.storage.packs import write_packs
 INDEX_VERSION = "1"  # raise it when the index holds something that it did not hold before
 
 
-class Content(Protocol):
-    """Packs and decks as they were read, and what was wrong with their files."""
-
-    @property
-    def packs(self) -> Sequence[Pack]: ...
-    @property
-    def decks(self) -> Sequence[Deck]: ...
-    @property
-    def messages(self) -> Sequence[FileMessage]: ...
-
-
-class ContentFolders(Protocol):
-    """Where packs and decks come from."""
-
-    def stamp(self) -> str:
-        """A text that changes when any file does; cheap."""
-        ...
-
-    def load(self) -> Content:
-        """Read every file."""
-        ...
-
-
 class LibraryService:
     """Keeps the index what the files say."""
 
-    def __init__(self, workplace: Workplace, folders: ContentFolders) -> None:
+    def __init__(self, workplace: Workplace, folders: Sequence[Path]) -> None:
         self._workplace = workplace
-        self._folders = folders
+        self._folders = tuple(folders)
 
     def refresh(self) -> Changes:
         """Read the files again if any has changed, and make the index and the memories follow."""
-        stamp = f"{INDEX_VERSION} {self._folders.stamp()}"
+        stamp = f"{INDEX_VERSION} {fingerprint_of(self._folders)}"
         with self._workplace.reading() as run:
             if content_values(run).get("stamp") == stamp:
                 return Changes.NOTHING
-        found = self._folders.load()
+        found = load_content(self._folders)
         with self._workplace.library.transaction() as connection:
             write_packs(connection, found.packs)
             changed = write_decks(connection, found.decks)

@@ -8,14 +8,13 @@ from pathlib import Path
 from kzstudy.core.changes import Changes
 from kzstudy.core.memory import Memory
 from kzstudy.core.scheduler import replay
+from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
 from kzstudy.storage.backup import BackupInfo, backups, make_backup, prune, put_in_place
-from kzstudy.storage.library import Library, new_device
+from kzstudy.storage.library import Library
 from kzstudy.storage.memories import all_memories, put_memories
 from kzstudy.storage.reviews import all_holding_reviews, entry_count
-
-BACKUP_FOLDER = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,6 @@ class UpkeepService:
             put_in_place(backup, path, now_ms)
         finally:
             self._workplace.library = self._reopen(path)
-        with self._workplace.library.transaction() as connection:
-            self._workplace.library.device_id = new_device(connection, now_ms)
         return Changes.EVERYTHING
 
     def doctor(self, *, repair: bool = False) -> DoctorReport:

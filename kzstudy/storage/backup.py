@@ -1,6 +1,7 @@
 """Backups: a whole copy made by SQLite itself, opened and checked before it counts as one."""
 
 import os
+import secrets
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -117,6 +118,7 @@ def put_in_place(backup: Path, target: Path, now_ms: int) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _copy(backup, incoming)
         check(incoming)
+        _own_way(incoming, now_ms)
         _to_disk(incoming)
         kept = None
         for tail in ("-wal", "-shm", ""):
@@ -147,6 +149,16 @@ def _copy(source: Path, target: Path) -> None:
                 made.close()
         finally:
             taken.close()
+
+
+def _own_way(path: Path, now_ms: int) -> None:
+    """A restored file goes on from an older place in the log: under a new device, so that no id is given twice."""
+    with told(path):
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            connection.execute("INSERT INTO device VALUES (?, ?)", (secrets.token_hex(5), now_ms))
+        finally:
+            connection.close()
 
 
 def _to_disk(path: Path) -> None:

@@ -18,7 +18,6 @@ from kzstudy.storage import schema
 from kzstudy.storage.faults import known, told
 from kzstudy.storage.look import version_of
 
-FILE_NAME = "kzstudy.sqlite3"
 BUSY_MS = 5000
 
 
@@ -117,13 +116,6 @@ def open_library(
     return library
 
 
-def new_device(connection: Connection, now_ms: int) -> str:
-    """A new id for this copy of the file: at its making, and when a backup goes its own way."""
-    device_id = secrets.token_hex(5)
-    connection.exec_driver_sql("INSERT INTO device VALUES (?, ?)", (device_id, now_ms))
-    return device_id
-
-
 def next_sequence(connection: Connection) -> int:
     """One more than any sequence in the file, whichever device gave it: order by it is the order of knowing."""
     return int(
@@ -145,7 +137,7 @@ def rows(connection: Connection) -> Callable[[str, Sequence[Any]], list[Any]]:
 def _first_rows(connection: Connection, now_ms: int, parameters: tuple[str, tuple[float, ...]]) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     if connection.exec_driver_sql("SELECT count(*) FROM device").scalar_one() == 0:
-        new_device(connection, now_ms)
+        connection.exec_driver_sql("INSERT INTO device VALUES (?, ?)", (secrets.token_hex(5), now_ms))
     name, weights = parameters
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO parameter_set VALUES (?, ?, ?)", (name, json.dumps(weights), now_ms)

@@ -11,6 +11,8 @@ from typing import Any
 
 from kzstudy.core.errors import Fault, KnownError
 
+FILE_NAME = "kzstudy.sqlite3"
+
 Run = Callable[[str, Sequence[Any]], list[Any]]
 
 

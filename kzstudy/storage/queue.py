@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kzstudy.core.opening import TodayNumbers
+from kzstudy.core.opening import DeckNumbers, TodayNumbers
 from kzstudy.core.prompt import LEARN_AHEAD_MS, Counts, study_seconds
 from kzstudy.core.review import Entry, effective
 from kzstudy.storage.look import Run
@@ -131,6 +131,23 @@ def tomorrow(run: Run, day: int, new_per_day: int) -> Counts:
         new=max(0, min(new_per_day, unseen(run) - still_today)),
         review=_one(run, f"SELECT count(*) FROM {_IN_USE} AND phase = 2 AND due_day = ?", day + 1),
     )
+
+
+def by_deck(run: Run, day: int) -> list[DeckNumbers]:
+    """The numbers of every deck in use, in order; new cards without regard to the daily limit."""
+    rows = run(
+        "SELECT deck.deck_id, deck.title, count(*), "
+        "sum(memory.card_id IS NULL), "
+        "coalesce(sum(phase IN (1, 3) AND due_day <= ?), 0), "
+        "coalesce(sum(phase = 2 AND due_day <= ?), 0) "
+        "FROM card JOIN note USING (note_id) JOIN deck USING (deck_id) LEFT JOIN memory USING (card_id) "
+        "WHERE card.retired = 0 GROUP BY deck.deck_id ORDER BY deck.position",
+        (day, day),
+    )
+    return [
+        DeckNumbers(deck_id, title, cards, Counts(new, learning, review))
+        for deck_id, title, cards, new, learning, review in rows
+    ]
 
 
 def unseen(run: Run) -> int:
