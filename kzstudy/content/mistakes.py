@@ -1,0 +1,81 @@
+"""What can be wrong in a file of ours, and the list in which one reading collects it.
+
+The codes stand in the tables of decks/README.md and resources/README.md; a test holds the tables and this list together.
+"""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kzstudy.core.errors import FileMessage, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Code(StrEnum):
+    """The short name of a mistake, the same in every release."""
+
+    FRONT_MISSING = "front-missing"
+    KEY_UNKNOWN = "key-unknown"
+    KEY_TWICE = "key-twice"
+    KEY_NEEDED = "key-needed"
+    VALUE_BAD = "value-bad"
+    ID_BAD = "id-bad"
+    ID_TWICE = "id-twice"
+    ID_MISSING = "id-missing"
+    CLOZE_NONE = "cloze-none"
+    CLOZE_OPEN = "cloze-open"
+    LIST_SHORT = "list-short"
+    TEXT_STRAY = "text-stray"
+    TEXT_EMPTY = "text-empty"
+    COMMENT_OPEN = "comment-open"
+    PASSAGE_UNKNOWN = "passage-unknown"
+    THESIS_UNKNOWN = "thesis-unknown"
+    PACK_UNKNOWN = "pack-unknown"
+    ENCODING = "encoding"
+    FILE_UNREADABLE = "file-unreadable"
+    QUESTION_TWICE = "question-twice"
+    ANSWER_LONG = "answer-long"
+
+    PASSAGE_TWICE = "passage-twice"
+    SOURCE_UNKNOWN = "source-unknown"
+    VOICE_TARGET = "voice-target"
+    CHAPTER_BAD = "chapter-bad"
+    FILE_MISSING = "file-missing"
+    FILE_UNKNOWN = "file-unknown"
+    THESIS_UNUSED = "thesis-unused"
+
+
+class Mistakes:
+    """The messages of one reading of one file. `errors` counts those that stop what they name."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.errors = 0
+        self._messages: list[FileMessage] = []
+
+    def error(self, code: Code, place: tuple[int, int], text: str, hint: str = "") -> None:
+        """Something that is left out; `place` is line and column, from 1."""
+        self.errors += 1
+        self._messages.append(FileMessage(self.file, *place, code.value, text, hint))
+
+    def warning(self, code: Code, place: tuple[int, int], text: str, hint: str = "") -> None:
+        """Something to look at that stops nothing by itself."""
+        self._messages.append(FileMessage(self.file, *place, code.value, text, hint, Severity.WARNING))
+
+    def messages(self) -> list[FileMessage]:
+        """All of them, in the order of the file."""
+        return sorted(self._messages, key=lambda message: (message.line, message.column))
+
+
+def did_you_mean(word: str, known: "Iterable[str]", otherwise: str = "") -> str:
+    """A hint with the nearest of `known`, or `otherwise` when nothing is near."""
+    from difflib import get_close_matches  # only a file with a mistake pays for it
+
+    near = get_close_matches(word, list(known), 1, 0.6)
+    return f"Did you mean `{near[0]}`?" if near else otherwise
+
+
+def shown(text: str, limit: int = 40) -> str:
+    """`text` cut to a length that fits into a message."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

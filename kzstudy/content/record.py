@@ -1,0 +1,165 @@
+"""The fields of one block, read once and typed.
+
+Every file of ours asks the same few things of a field (is the key known, does it stand once, is it a whole number), so
+they are asked here and said in the same words everywhere.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from kzstudy.content.grammar import IDENT, LATIN_TWINS, Grammar
+from kzstudy.content.mistakes import Code, Mistakes, did_you_mean, shown
+from kzstudy.content.syntax import Field, Place, Words
+
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+
+
+class Part(NamedTuple):
+    """One of several values with commas between."""
+
+    text: str
+    place: Place
+
+
+class Record:
+    """What stands in `fields`, of which `allowed` are known and `needed` must be there.
+
+    `owner` names the block in messages ("this card"); `place` is where a missing key is reported; `grammar`, when it is
+    given, tells which other blocks know a key that is wrong here.
+    """
+
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        allowed: Sequence[str],
+        mistakes: Mistakes,
+        *,
+        owner: str,
+        place: Place,
+        needed: Sequence[str] = (),
+        grammar: Grammar | None = None,
+    ) -> None:
+        self._mistakes = mistakes
+        self._grammar = grammar
+        self._errors_before = mistakes.errors
+        self._fields: dict[str, Words] = {}
+        excused = set()
+        for field in fields:
+            excused.add(LATIN_TWINS.get(field.key, field.key))
+            self._take(field, allowed, owner)
+        for key in needed:
+            if key not in self._fields and key not in excused:
+                mistakes.error(Code.KEY_NEEDED, place, f"{owner.capitalize()} has no `{key}:`.")
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was wrong since this record was begun."""
+        return self._mistakes.errors == self._errors_before
+
+    def _take(self, field: Field, allowed: Sequence[str], owner: str) -> None:
+        key, place = field.key, (field.line, 1)
+        if key not in allowed:
+            self._mistakes.error(Code.KEY_UNKNOWN, place, *self._unknown(key, allowed, owner))
+        elif key in self._fields:
+            self._mistakes.error(Code.KEY_TWICE, place, f"`{key}` stands twice in {owner}.")
+        elif not field.words.runs:
+            self._mistakes.error(Code.TEXT_EMPTY, place, f"Nothing stands after `{key}:`.")
+            self._fields[key] = field.words
+        else:
+            if not field.spaced:
+                self._mistakes.error(Code.VALUE_BAD, place, f"A space belongs after `{key}:`.")
+            self._fields[key] = field.words
+
+    def has(self, key: str) -> bool:
+        """Whether `key` stands there with a value."""
+        return key in self._fields and bool(self._fields[key].runs)
+
+    def text(self, key: str, default: str = "") -> str:
+        """The value as text, or `default` when it is absent."""
+        return self._fields[key].text if self.has(key) else default
+
+    def place(self, key: str) -> Place:
+        """Where the value stands; only for a key that is there."""
+        return self._fields[key].place
+
+    def bad(self, key: str, text: str, hint: str = "", code: Code = Code.VALUE_BAD) -> None:
+        """Report the value of `key`."""
+        self._mistakes.error(code, self.place(key), text, hint)
+
+    def ident(self, key: str) -> str:
+        """An id; empty when it is absent or bad."""
+        if not self.has(key):
+            return ""
+        words = self._fields[key]
+        return words.text if ident_is_good(words.text, words.at, self._mistakes) else ""
+
+    def one_of(self, key: str, choices: Sequence[str], default: str = "") -> str:
+        """One of a few words."""
+        value = self.text(key, default)
+        if value not in choices and self.has(key):
+            known = ", ".join(f"`{choice}`" for choice in choices)
+            self.bad(key, f"`{key}` is one of {known}.", did_you_mean(value, choices))
+            return default
+        return value
+
+    def yes(self, key: str) -> bool:
+        """`yes`, or `no`, or absent."""
+        value = self.text(key, "no")
+        if value not in ("yes", "no"):
+            self.bad(key, f"`{key}` is `yes` or `no`.")
+        return value == "yes"
+
+    def whole(self, key: str, default: int, *, highest: int = 999_999_999) -> int:
+        """A whole number from 1 on."""
+        if not self.has(key):
+            return default
+        value = self.text(key)
+        if _WHOLE.fullmatch(value) and 1 <= int(value) <= highest:
+            return int(value)
+        self.bad(key, f"`{key}` is a whole number from 1 {'on' if highest > 9 else f'to {highest}'}.")
+        return default
+
+    def parts(self, key: str) -> list[Part]:
+        """Values with commas between, each once."""
+        if not self.has(key):
+            return []
+        words = self._fields[key]
+        found: dict[str, Part] = {}
+        for each in _PART.finditer(words.text):
+            found.setdefault(each[0], Part(each[0], words.at(each.start())))
+        return list(found.values())
+
+    def _unknown(self, key: str, allowed: Sequence[str], owner: str) -> tuple[str, str]:
+        twin = LATIN_TWINS.get(key)
+        if twin in allowed:
+            return f"The `{key}` of `{key}:` is a Cyrillic letter.", f"Type the Latin `{twin}:`."
+        others = self._grammar.owners(key) if self._grammar else []
+        if others:
+            hint = f"It belongs to {' and '.join(f'`{marker}`' for marker in others)}."
+        else:
+            hint = did_you_mean(key, allowed, "If it is meant as text, two spaces before it keep it text.")
+        return f"There is no key `{key}` in {owner}.", hint
+
+
+def ident_is_good(ident: str, at: Callable[[int], Place], mistakes: Mistakes) -> bool:
+    """Whether `ident` is an id; says so where it is not. `at` gives the place of one of its characters."""
+    if IDENT.fullmatch(ident):
+        return True
+    text = f"`{shown(ident)}` is no id: an id is made of small letters, digits and hyphens."
+    good = IDENT.match(ident)
+    bad = good.end() if good else 0
+    hint = (
+        f"Did you mean `{ident.lower()}`?"
+        if IDENT.fullmatch(ident.lower())
+        else _letter_hint(ident[bad : bad + 1])
+    )
+    mistakes.error(Code.ID_BAD, at(bad), text, hint)
+    return False
+
+
+def _letter_hint(letter: str) -> str:
+    if letter.isalpha() and not letter.isascii():
+        return f"`{letter}` is not one of the letters a to z."
+    return ""

@@ -1,0 +1,214 @@
+"""The concrete syntax tree: what a file of ours is made of, with every byte of it.
+
+Each item keeps its own source text, so that writing an unchanged tree gives the same bytes: an editor, `--write-ids` and
+an import can alter one card and leave an author's spacing, comments and line ends alone everywhere else.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1. A byte order mark takes no column, for no editor shows it."""
+
+_MARK = re.compile(r"\s*\{#([^{}]*)\}$")
+
+
+class Run(NamedTuple):
+    """The text on one line, trimmed. `gap`: an empty line stands before it, so it begins a paragraph."""
+
+    text: str
+    line: int
+    column: int
+    gap: bool = False
+
+
+class Words(NamedTuple):
+    """A text as it stands in the file, line by line. `line` and `column` say where it begins, also when it is empty."""
+
+    line: int
+    column: int
+    runs: tuple[Run, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where the text begins, or would begin."""
+        return (self.runs[0].line, self.runs[0].column) if self.runs else (self.line, self.column)
+
+    @property
+    def text(self) -> str:
+        """The text as it is meant: a new line is a space, an empty line a new paragraph."""
+        if len(self.runs) == 1:
+            return self.runs[0].text
+        joined = "".join(("\n\n" if run.gap else " ") + run.text for run in self.runs)
+        return joined.lstrip(" \n")
+
+    def at(self, offset: int) -> Place:
+        """Where the character at `offset` of `text` stands in the file."""
+        start = 0
+        for index, run in enumerate(self.runs):
+            start += 0 if not index else 2 if run.gap else 1
+            if offset <= start + len(run.text):
+                return run.line, run.column + max(0, offset - start)
+            start += len(run.text)
+        return self.place
+
+
+class Field(NamedTuple):
+    """`key: value`. `spaced` is False where the space after the colon was forgotten."""
+
+    key: str
+    line: int
+    words: Words
+    spaced: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element's id as it stands in `{#...}`."""
+
+    slug: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """`- element`. `mark` is its id, taken off the end of its first or last line; `end` is where a missing one belongs."""
+
+    line: int
+    words: Words
+    mark: Mark | None
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty line."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """`<!-- ... -->`, one line or more."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A line outside every block that means nothing."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`# title` or `## title`, with its fields in a document. `level` is 1 or 2."""
+
+    source: str
+    line: int
+    level: int
+    title: Words
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A card, a passage, a comment, a key point, a source. `name` is what stands in the brackets of a passage.
+
+    `lines` counts the lines of its source; empty lines and comments after the last field are no part of it.
+    """
+
+    source: str
+    line: int
+    lines: int
+    marker: str
+    name: str
+    words: Words
+    bullets: tuple[Bullet, ...] = ()
+    fields: tuple[Field, ...] = ()
+    spaced: bool = True
+
+    @property
+    def place(self) -> Place:
+        """Where the block begins."""
+        return self.line, 1
+
+    def field(self, key: str) -> Field | None:
+        """The first field with this key."""
+        return next((field for field in self.fields if field.key == key), None)
+
+
+Item: TypeAlias = Blank | Comment | Loose | Heading | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands between the two `---`. `stop` is the line after it; `closed` says whether the second `---` is there."""
+
+    source: str
+    stop: int
+    closed: bool
+    fields: tuple[Field, ...]
+
+
+class Misfit(Enum):
+    """Why a line could not be understood."""
+
+    TEXT = "text"
+    FIELD = "field"
+    BULLET = "bullet"
+    RULE = "rule"
+    HEADING = "heading"
+    FRONT = "front"
+    COMMENT_OPEN = "comment-open"
+    COMMENT_TAIL = "comment-tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A line that means nothing where it stands."""
+
+    misfit: Misfit
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A whole file. `strays` names what was not understood, wherever it stands."""
+
+    bom: str
+    front: Front | None
+    items: tuple[Item, ...]
+    strays: tuple[Stray, ...]
+
+
+def write(tree: Tree) -> str:
+    """The text of `tree`, with every character that was read."""
+    front = tree.front.source if tree.front else ""
+    return tree.bom + front + "".join(item.source for item in tree.items)
+
+
+def bullet(line: int, words: Words) -> Bullet:
+    """An element from its text as it stands, with the id taken off."""
+    runs = words.runs
+    if not runs:
+        return Bullet(line, words, None, words.place)
+    end = (runs[0].line, runs[0].column + len(runs[0].text))
+    for index in dict.fromkeys((0, len(runs) - 1)):
+        run = runs[index]
+        found = _MARK.search(run.text)
+        if found is not None:
+            mark = Mark(found[1], (run.line, run.column + found.start(1)))
+            left = run._replace(text=run.text[: found.start()])
+            kept = tuple(left if other is run else other for other in runs)
+            return Bullet(
+                line, Words(words.line, words.column, tuple(each for each in kept if each.text)), mark, end
+            )
+    return Bullet(line, words, None, end)
