@@ -51,8 +51,8 @@ def deck_reading(name: str, text: str, packs: Mapping[str, Pack] | None) -> Deck
     """As `read_deck`, looking into several packs (by id), and keeping the blocks."""
     mistakes = Mistakes(name)
     tree = parse(text, DECK)
-    report_strays(tree, DECK, mistakes)
     front = read_front(tree, DECK, mistakes, owner="this deck")
+    report_strays(tree, DECK, mistakes)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     info = _info(front, digest)
     references = References(packs, info.pack, mistakes)

@@ -68,12 +68,17 @@ class Mistakes:
         return sorted(self._messages, key=lambda message: (message.line, message.column))
 
 
-def did_you_mean(word: str, known: "Iterable[str]", otherwise: str = "") -> str:
-    """A hint with the nearest of `known`, or `otherwise` when nothing is near."""
+def nearest(word: str, known: "Iterable[str]") -> str:
+    """The one of `known` that `word` may have been meant for; empty when none is near."""
     from difflib import get_close_matches  # only a file with a mistake pays for it
 
-    near = get_close_matches(word, list(known), 1, 0.6)
-    return f"Did you mean `{near[0]}`?" if near else otherwise
+    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+
+
+def did_you_mean(word: str, known: "Iterable[str]", otherwise: str = "") -> str:
+    """A hint with the nearest of `known`, or `otherwise` when nothing is near."""
+    near = nearest(word, known)
+    return f"Did you mean `{near}`?" if near else otherwise
 
 
 def shown(text: str, limit: int = 40) -> str:

@@ -28,8 +28,8 @@ class PackFile:
         self.grammar = grammar
         self.mistakes = Mistakes(name)
         self.tree = parse(text, grammar)
-        report_strays(self.tree, grammar, self.mistakes)
         self.front = read_front(self.tree, grammar, self.mistakes, owner="this file")
+        report_strays(self.tree, grammar, self.mistakes)
         self.front.one_of("language", LANGUAGES)
         self._lines_of_ids: dict[str, int] = {}
 

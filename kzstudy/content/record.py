@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kzstudy.content.grammar import IDENT, LATIN_TWINS, Grammar
-from kzstudy.content.mistakes import Code, Mistakes, did_you_mean, shown
+from kzstudy.content.mistakes import Code, Mistakes, did_you_mean, nearest, shown
 from kzstudy.content.syntax import Field, Place, Words
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -45,12 +45,14 @@ class Record:
         self._grammar = grammar
         self._errors_before = mistakes.errors
         self._fields: dict[str, Words] = {}
-        excused = set()
+        misspelt = set()
         for field in fields:
-            excused.add(LATIN_TWINS.get(field.key, field.key))
-            self._take(field, allowed, owner)
+            if field.key in allowed:
+                self._take(field, owner)
+            else:
+                misspelt.add(self._unknown(field, allowed, owner))
         for key in needed:
-            if key not in self._fields and key not in excused:
+            if key not in self._fields and key not in misspelt:
                 mistakes.error(Code.KEY_NEEDED, place, f"{owner.capitalize()} has no `{key}:`.")
 
     @property
@@ -58,11 +60,9 @@ class Record:
         """Whether nothing was wrong since this record was begun."""
         return self._mistakes.errors == self._errors_before
 
-    def _take(self, field: Field, allowed: Sequence[str], owner: str) -> None:
+    def _take(self, field: Field, owner: str) -> None:
         key, place = field.key, (field.line, 1)
-        if key not in allowed:
-            self._mistakes.error(Code.KEY_UNKNOWN, place, *self._unknown(key, allowed, owner))
-        elif key in self._fields:
+        if key in self._fields:
             self._mistakes.error(Code.KEY_TWICE, place, f"`{key}` stands twice in {owner}.")
         elif not field.words.runs:
             self._mistakes.error(Code.TEXT_EMPTY, place, f"Nothing stands after `{key}:`.")
@@ -71,6 +71,23 @@ class Record:
             if not field.spaced:
                 self._mistakes.error(Code.VALUE_BAD, place, f"A space belongs after `{key}:`.")
             self._fields[key] = field.words
+
+    def _unknown(self, field: Field, allowed: Sequence[str], owner: str) -> str:
+        """Report a key that is not known here; the key it was meant for, or nothing."""
+        key = field.key
+        text = f"There is no key `{key}` in {owner}."
+        meant = LATIN_TWINS.get(key, "")
+        others = self._grammar.owners(key) if self._grammar else []
+        if meant:
+            text, hint = f"The `{key}` of `{key}:` is a Cyrillic letter.", f"Type the Latin `{meant}:`."
+        elif others:
+            hint = f"It belongs to {' and '.join(f'`{marker}`' for marker in others)}."
+        elif meant := nearest(key, allowed):
+            hint = f"Did you mean `{meant}`?"
+        else:
+            hint = "If it is meant as text, two spaces before it keep it text."
+        self._mistakes.error(Code.KEY_UNKNOWN, (field.line, 1), text, hint)
+        return meant
 
     def has(self, key: str) -> bool:
         """Whether `key` stands there with a value."""
@@ -130,17 +147,6 @@ class Record:
         for each in _PART.finditer(words.text):
             found.setdefault(each[0], Part(each[0], words.at(each.start())))
         return list(found.values())
-
-    def _unknown(self, key: str, allowed: Sequence[str], owner: str) -> tuple[str, str]:
-        twin = LATIN_TWINS.get(key)
-        if twin in allowed:
-            return f"The `{key}` of `{key}:` is a Cyrillic letter.", f"Type the Latin `{twin}:`."
-        others = self._grammar.owners(key) if self._grammar else []
-        if others:
-            hint = f"It belongs to {' and '.join(f'`{marker}`' for marker in others)}."
-        else:
-            hint = did_you_mean(key, allowed, "If it is meant as text, two spaces before it keep it text.")
-        return f"There is no key `{key}` in {owner}.", hint
 
 
 def ident_is_good(ident: str, at: Callable[[int], Place], mistakes: Mistakes) -> bool:
