@@ -96,12 +96,13 @@ def asked_elements(memories: Sequence[tuple[Card, Memory]], study_day: int, now_
     ]
     if fresh:
         return tuple(card for card, _ in memories)
-    waiting = [
-        card
-        for card, memory in memories
-        if memory.due_at_ms is not None and memory.due_at_ms <= now_ms + LEARN_AHEAD_MS
-    ]
-    return tuple(waiting) or tuple(card for card, _ in memories)
+    for until_ms in (now_ms, now_ms + LEARN_AHEAD_MS):
+        waiting = [
+            card for card, memory in memories if memory.due_at_ms is not None and memory.due_at_ms <= until_ms
+        ]
+        if waiting:
+            return tuple(waiting)
+    return tuple(card for card, _ in memories)
 
 
 def stage_of(memory: Memory) -> Stage:

@@ -50,6 +50,10 @@ class UpkeepService:
         """The one file."""
         return self._workplace.library.path
 
+    def close(self) -> None:
+        """Let go of the file. Nothing is pending."""
+        self._workplace.library.close()
+
     def data_version(self) -> int:
         """Another number than before when another program has written to the file."""
         return self._workplace.library.data_version()

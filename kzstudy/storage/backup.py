@@ -73,6 +73,10 @@ def check(path: Path) -> int:
             connection.close()
     except sqlite3.Error as error:
         raise KnownError(Fault.BACKUP_BAD, str(path), str(error)) from error
+    except KnownError as error:
+        if error.fault is not Fault.DATABASE_DAMAGED:
+            raise
+        raise KnownError(Fault.BACKUP_BAD, str(path), error.detail) from error
 
 
 def backups(folder: Path) -> tuple[BackupInfo, ...]:
@@ -111,6 +115,7 @@ def put_in_place(backup: Path, target: Path, now_ms: int) -> Path | None:
     """
     if not backup.exists():
         raise KnownError(Fault.BACKUP_MISSING, str(backup))
+    check(backup)
     incoming = target.with_suffix(".incoming")
     stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%S")
     aside = target.with_name(f"{target.stem}-replaced-{stamp}{target.suffix}")

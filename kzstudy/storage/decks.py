@@ -21,9 +21,7 @@ def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, .
 
     Returns the ids of cards whose note has another meaning than before: their memory is to be made again.
     """
-    before: dict[str, int] = dict(
-        connection.exec_driver_sql("SELECT note_id, meaning FROM note").tuples().all()
-    )
+    before = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT note_id, meaning FROM note")}
     for table in ("card", "note", "deck"):
         connection.exec_driver_sql(f"UPDATE {table} SET retired = 1")
     changed: list[str] = []

@@ -30,12 +30,15 @@ def version_of(path: Path) -> str | None:
     """
     if not path.exists() or path.stat().st_size == 0:
         return None
+    with path.open("rb") as file:
+        if len(header := file.read(100)) < 100 or not header.startswith(b"SQLite format 3\0"):
+            raise KnownError(Fault.DATABASE_DAMAGED, str(path), "this is no SQLite file")
     connection = open_read_only(path)
     try:
-        tables = connection.execute(
-            "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
-        ).fetchone()
-        if not tables[0]:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names:  # a first start that was cut off before the schema was written
+            return None
+        if "alembic_version" not in names:
             raise KnownError(Fault.DATABASE_DAMAGED, str(path), "this is an SQLite file of another program")
         found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return str(found[0]) if found else None

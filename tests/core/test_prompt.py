@@ -50,7 +50,8 @@ def test_a_list_with_a_due_element_is_asked_whole() -> None:
 
 
 def test_elements_missed_a_moment_ago_are_asked_alone() -> None:
-    assert asked(learning(60_000), review(5), learning(-1, Phase.RELEARNING), review(1)) == "ac"
+    assert asked(learning(60_000), review(5), learning(-1, Phase.RELEARNING), review(1)) == "c"
+    assert asked(learning(60_000), review(5), learning(90_000, Phase.RELEARNING), review(1)) == "ac"
     assert asked(learning(LEARN_AHEAD_MS), review(5), learning(LEARN_AHEAD_MS + 1), review(1)) == "a"
 
 
