@@ -1,9 +1,13 @@
-"""What the window knows of a screen: its title, its top bar, and when it is shown, restyled or told of a change."""
+"""What the window knows of a screen: its title, its top bar, and when it is shown, restyled or told of a change.
+
+A screen is made as `SomePage(look, opening)`: from what the first look into the file gave, before any service exists.
+`attach` brings the services; `arrive` comes after every showing, before or after `attach`.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kzstudy.core.changes import Changes
 
@@ -18,6 +22,7 @@ class Page(QWidget):
     navigate = Signal(str, object)  # a screen's name and what to show there: ("read", "1.3"), ("study", None)
     message = Signal(str, str, object)  # a sentence, a button's words or "", and what the button does or None
     title_changed = Signal()
+    happened = Signal(object)  # the Changes of a service this page called; the window tells every screen
 
     def __init__(self, look: "Look") -> None:
         super().__init__()
@@ -27,7 +32,7 @@ class Page(QWidget):
         """The services are there; read what the first frame could not show."""
 
     def arrive(self, argument: object = None) -> None:
-        """The page is shown; `argument` is what `navigate` carried."""
+        """The page is shown; `argument` is what `navigate` carried. Put the focus where the keys should go."""
 
     def leave(self) -> None:
         """Another page is shown, or the window closes: put away what must be remembered."""
@@ -36,12 +41,16 @@ class Page(QWidget):
         """Theme or text size is another now; `self.look` says which."""
 
     def changed(self, changes: Changes) -> None:
-        """A service altered something."""
+        """A service altered something, here, on another screen, or from a command line."""
 
     def title_text(self) -> str:
         """What stands in the window's title before the program's name."""
         return ""
 
     def top_bar(self) -> QWidget | None:
-        """What stands in the bar above the page, or None for no bar."""
+        """What stands in the bar above the page, or None for no bar. The window asks once."""
+        return None
+
+    def primary(self) -> QAbstractButton | None:
+        """The filled button, which Enter presses when nothing else has taken the key."""
         return None

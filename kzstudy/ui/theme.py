@@ -190,14 +190,17 @@ def style_sheet(look: Look) -> str:
     """The few rules that a palette and the application's font cannot say.
 
     QPushButton: property `kind` is "primary", "plain" or "quiet". QLabel: property `role` is "soft", "small", "title",
-    "heading", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
+    "big",
+    "heading", "strong", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
     """
     words = {field.name: getattr(look.tokens, field.name) for field in fields(Tokens)}
     words |= {
         "interface": look.px(INTERFACE),
         "small": look.px(SMALL),
         "key": look.px(10.5),
+        "number": look.px(56),
         "title": look.px(28),
+        "big": look.px(25),
         "heading": look.px(20),
         "reading": look.px(READING),
         "corner": CORNER,
@@ -224,10 +227,24 @@ QLabel[role="soft"] { color: %(soft)s; }
 QLabel[role="small"] { color: %(soft)s; font-size: %(small)dpx; }
 QLabel[role="title"] { font-family: %(serif)s; font-size: %(title)dpx; }
 QLabel[role="heading"] { font-family: %(serif)s; font-size: %(heading)dpx; }
+QLabel[role="big"] { font-family: %(serif)s; font-size: %(big)dpx; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="serif"] { font-family: %(serif)s; font-size: %(reading)dpx; }
 QLabel[role="key"] { color: %(soft)s; font-size: %(key)dpx; border: 1px solid %(line)s; border-bottom-width: 2px; border-radius: 4px; padding: 1px 5px; }
 QLineEdit { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 10px; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QLineEdit:focus { border: 2px solid %(accent)s; padding: 6px 9px; }
+QSpinBox { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 6px; min-width: %(number)dpx; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QSpinBox:focus { border: 2px solid %(accent)s; padding: 6px 5px; }
+QPlainTextEdit { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; }
+QFrame#rail { background: %(panel)s; border: none; border-right: 1px solid %(line)s; }
+QFrame#rail QToolButton { background: transparent; border: 2px solid transparent; border-radius: %(corner)dpx; color: %(soft)s; font-size: %(small)dpx; padding: 2px 0; }
+QFrame#rail QToolButton:hover { background: %(hover)s; }
+QFrame#rail QToolButton:checked { background: %(accent_bg)s; color: %(accent)s; font-weight: 600; }
+QFrame#rail QToolButton:focus { border-color: %(accent)s; }
+QFrame#message-bar { background: %(panel)s; border: none; border-top: 1px solid %(line)s; }
+QFrame[shape="hairline"] { background: %(line)s; border: none; }
+QFrame[shape="framed"] { background: %(paper)s; border: 1px solid %(line)s; border-radius: 12px; }
+QFrame[shape="raised"] { background: %(panel)s; border: 1px solid %(line)s; border-radius: 12px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: %(line)s; border-radius: 4px; min-height: 32px; margin: 2px; }

@@ -82,15 +82,17 @@ def how_we_know_in_full(attestation: Attestation) -> str:
     }[attestation]
 
 
+# Only signs that Inter draws: another font's would differ from machine to machine, and cost a search at the first paint.
+# A diamond is what we read ourselves, a circle what others tell; filled is the better witness.
 ATTESTATION_SIGNS = {
     Attestation.PRIMARY: "\u25c6",
     Attestation.REPRINT: "\u25c7",
-    Attestation.QUOTED: "\u25c8",
+    Attestation.QUOTED: "\u25cf",
     Attestation.SECONDARY: "\u25cb",
     Attestation.MISSING: "\u2013",
 }
 
-VOICE_SIGNS = {Voice.REPORTS: "\u275d", Voice.ARGUES: "\u270e", Voice.NOTE: "\u2020"}
+VOICE_SIGNS = {Voice.REPORTS: "\u201c", Voice.ARGUES: "\u2192", Voice.NOTE: "\u2020"}
 
 
 def who_speaks(voice: Voice, name: str) -> str:
@@ -100,3 +102,10 @@ def who_speaks(voice: Voice, name: str) -> str:
     if voice is Voice.ARGUES:
         return tr("words", "{name} argues").format(name=name)
     return tr("words", "Editor\u2019s note")
+
+
+def file_size(size: int) -> str:
+    """A number of bytes: "480 kB", "2.1 MB"."""
+    if size < 1_000_000:
+        return tr("words", "%n\u00a0kB", max(1, round(size / 1000)))
+    return tr("words", "{size}\u00a0MB").format(size=f"{size / 1_000_000:.1f}")

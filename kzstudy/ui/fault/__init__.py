@@ -1,0 +1,1 @@
+"""The page that stands alone when the learner's file cannot be opened."""

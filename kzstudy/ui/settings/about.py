@@ -1,0 +1,50 @@
+"""The quiet end of Settings: every key, the version, and under which licence each part is."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kzstudy.ui.settings import presenter
+from kzstudy.ui.widgets.shapes import key_cap, sentence
+from kzstudy.ui.words import tr
+
+
+def key_list() -> QWidget:
+    """Every key, by where it acts."""
+    whole = QWidget()
+    grid = QGridLayout(whole)
+    grid.setContentsMargins(0, 8, 0, 8)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(2, 1)
+    before = ""
+    for index, row in enumerate(presenter.key_rows()):
+        if row.place != before:
+            grid.addWidget(sentence(row.place, "soft", wrap=False), index, 0)
+            before = row.place
+        grid.addWidget(key_cap(row.keys), index, 1)
+        grid.addWidget(sentence(row.text), index, 2)
+    return whole
+
+
+def about() -> QWidget:
+    """What this is, and who allows what."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 8, 0, 8)
+    column.setSpacing(10)
+    column.addWidget(
+        sentence(
+            tr(
+                "settings",
+                "kzstudy {version}. It works without a connection and sends nothing anywhere.",
+            ).format(version=presenter.program_version())
+        )
+    )
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    for index, (what, licence) in enumerate(presenter.licences()):
+        grid.addWidget(sentence(what, "soft"), index, 0)
+        grid.addWidget(sentence(licence, "soft", wrap=False), index, 1)
+    column.addLayout(grid)
+    return whole

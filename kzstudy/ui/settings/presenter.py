@@ -1,0 +1,82 @@
+"""What Settings says: sentences after a change, sizes, and who made what."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from kzstudy.core.settings import Settings, Theme
+from kzstudy.ui import actions
+from kzstudy.ui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One line of the list of keys."""
+
+    place: str
+    text: str
+    keys: str
+
+
+def theme_words(theme: Theme) -> str:
+    """The word on a theme's button."""
+    return {
+        Theme.LIGHT: tr("settings", "Light"),
+        Theme.DARK: tr("settings", "Dark"),
+        Theme.SYSTEM: tr("settings", "As the system"),
+    }[theme]
+
+
+def changed_words(name: str, settings: Settings) -> str:
+    """What has just changed, as a sentence."""
+    if name == "theme":
+        if settings.theme is Theme.SYSTEM:
+            return tr("settings", "The colours follow the system now.")
+        return tr("settings", "The colours are {theme} now.").format(
+            theme=theme_words(settings.theme).lower()
+        )
+    if name == "text_percent":
+        return tr("settings", "Text is at %n\u00a0% now.", settings.text_percent)
+    if name == "new_per_day":
+        if settings.new_per_day == 0:
+            return tr("settings", "No new cards from now on; what you have met still comes back.")
+        return tr("settings", "At most %n new card(s) a day now.", settings.new_per_day)
+    return tr("settings", "A study day ends at {hour}:00 now.").format(hour=settings.rollover_hour)
+
+
+def program_version() -> str:
+    """The version that is installed, or a word where it runs without being installed."""
+    try:
+        return version("kzstudy")
+    except PackageNotFoundError:
+        return tr("settings", "not installed")
+
+
+def licences() -> tuple[tuple[str, str], ...]:
+    """What, and under which licence."""
+    return (
+        (tr("settings", "kzstudy, the program"), "MIT"),
+        (tr("settings", "The texts and cards that come with it"), "CC BY 4.0"),
+        (tr("settings", "Qt and Qt for Python (PySide6)"), "LGPL 3.0"),
+        (tr("settings", "The typefaces Literata and Inter"), "SIL OFL 1.1"),
+        (tr("settings", "FSRS in Python (fsrs), which says when a card comes again"), "MIT"),
+        (tr("settings", "SQLModel, SQLAlchemy, Alembic, Pydantic, platformdirs"), "MIT"),
+        (tr("settings", "SQLite"), tr("settings", "public domain")),
+    )
+
+
+def key_rows() -> tuple[KeyRow, ...]:
+    """Every key there is, from the one table."""
+    return tuple(
+        KeyRow(_place(row.place), tr("actions", row.text), actions.key_text(row.name))
+        for row in actions.SPECS
+        if row.keys
+    )
+
+
+def _place(place: str) -> str:
+    return {
+        "window": tr("settings", "Everywhere"),
+        "read": tr("actions", "Read"),
+        "study": tr("actions", "Study"),
+        "settings": tr("actions", "Settings"),
+    }.get(place, place)

@@ -1,0 +1,29 @@
+"""One readable column that scrolls: as wide as the text wants, in the middle of a wide window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+
+class Column(QScrollArea):
+    """Put things into `box`. Nothing is ever cut: what does not fit scrolls."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QWidget()
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        inner.setMaximumWidth(width)
+        self.box = QVBoxLayout(inner)
+        row.addStretch(1)
+        row.addWidget(inner, 1_000_000)
+        row.addStretch(1)
+        self.setWidget(outer)
+
+    def set_margins(self, sideways: int, top: int, bottom: int) -> None:
+        """The white round the column, in pixels."""
+        self.box.setContentsMargins(sideways, top, sideways, bottom)
