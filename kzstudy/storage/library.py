@@ -129,7 +129,7 @@ def rows(connection: Connection) -> Callable[[str, Sequence[Any]], list[Any]]:
     """`connection` as what the shared reading statements are run with."""
 
     def run(statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        return list(connection.exec_driver_sql(statement, tuple(values)))
+        return list(connection.exec_driver_sql(statement, tuple(values)).all())
 
     return run
 

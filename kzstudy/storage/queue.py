@@ -66,13 +66,7 @@ def next_card(run: Run, day: int, now_ms: int, new_per_day: int) -> str | None:
     for found in (run(waiting, (now_ms,)), run(due, (day,))):
         if found:
             return str(found[0][0])
-    notes = new_notes(run, day, new_per_day)
-    if notes:
-        first = run(
-            "SELECT card_id FROM card WHERE note_id = ? AND retired = 0 "
-            "AND card_id NOT IN (SELECT card_id FROM memory) ORDER BY position LIMIT 1",
-            (notes[0][0],),
-        )
+    if introduced(run, day) < new_per_day and (first := run(_NEW, (day, 1))):
         return str(first[0][0])
     soon = run(waiting, (now_ms + LEARN_AHEAD_MS,))
     return str(soon[0][0]) if soon else None
