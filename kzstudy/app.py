@@ -21,6 +21,7 @@ from kzstudy.local_time import SystemClock, SystemZone
 from kzstudy.storage.look import FILE_NAME
 from kzstudy.storage.opening import open_quickly
 from kzstudy.ui import faults, theme
+from kzstudy.ui.immortal import make_immortal
 from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
@@ -50,6 +51,7 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
+    make_immortal()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("kzstudy")
     app.setApplicationDisplayName("")
