@@ -17,6 +17,6 @@ for number in range(50_000):
 """
 
 
-def test_many_calls_do_not_end_the_interpreter():
+def test_many_calls_do_not_end_the_interpreter() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
