@@ -28,6 +28,9 @@ class ActionSpec:
         return self.name.partition(".")[0]
 
 
+# The elements of a list while its answer stands there. S and O are missing: they lead to the passage.
+ELEMENT_LETTERS = "ABCDEFGHIJKLMNPQRTUVWXYZ"
+
 SPECS = (
     ActionSpec("window.today", "Today", ("Ctrl+1",), "today"),
     ActionSpec("window.read", "Read", ("Ctrl+2",), "read"),
@@ -56,6 +59,7 @@ SPECS = (
     ActionSpec("study.open", "Open in Read", ("O",), "read"),
     ActionSpec("study.undo", "Take the last answer back", ("Ctrl+Z",), "undo"),
     ActionSpec("study.redo", "Put it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    *(ActionSpec(f"element.{letter}", "Known or missed", (letter,)) for letter in ELEMENT_LETTERS),
     ActionSpec("settings.undo", "Take the last change back", ("Ctrl+Z",), "undo"),
 )
 _BY_NAME = {spec.name: spec for spec in SPECS}

@@ -49,7 +49,10 @@ class MessageBar(QFrame):
         self.close_button.setIcon(self._look.icon("close", size=16))
 
     def say(self, sentence: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show `sentence`; with a button when there is something to do about it."""
+        """Show `sentence`, with a button when there is something to do about it; "" says that the last one is over."""
+        if not sentence:
+            self.dismiss()
+            return
         self.text.setText(sentence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
