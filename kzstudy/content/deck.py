@@ -194,6 +194,7 @@ class _CardReader:
             mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), "This element stands below a field.", hint)
         if not bullet.words.runs:
             mistakes.error(Code.TEXT_EMPTY, bullet.words.place, "Nothing stands after `-`.")
+            return Element("", "")
         mark = bullet.mark
         if mark is None:
             text = "This element has no id yet, so its list cannot be learned."

@@ -153,7 +153,8 @@ def ident_is_good(ident: str, at: Callable[[int], Place], mistakes: Mistakes) ->
     """Whether `ident` is an id; says so where it is not. `at` gives the place of one of its characters."""
     if IDENT.fullmatch(ident):
         return True
-    text = f"`{shown(ident)}` is no id: an id is made of small letters, digits and hyphens."
+    what = f"`{shown(ident)}` is no id" if ident else "An id is missing here"
+    text = f"{what}: an id is made of small letters, digits and hyphens."
     good = IDENT.match(ident)
     bad = good.end() if good else 0
     hint = (

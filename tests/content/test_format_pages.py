@@ -1,0 +1,61 @@
+"""The two format pages say what the program does, and their examples are read without a mistake."""
+
+import re
+from pathlib import Path
+
+from kzstudy.content.blocks import parse
+from kzstudy.content.deck import read_deck
+from kzstudy.content.grammar import DECK, pack_grammar
+from kzstudy.content.mistakes import Code
+from kzstudy.content.pack import read_pack
+from kzstudy.content.shelf import load_content
+from kzstudy.content.syntax import write
+from kzstudy.core.card import cards_of
+from kzstudy.core.errors import Severity
+
+ROOT = Path(__file__).parents[2]
+DECKS, RESOURCES = ROOT / "decks", ROOT / "resources"
+
+
+def examples(page: Path) -> list[str]:
+    return re.findall(r"```markdown\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+
+
+def codes_in(page: Path) -> list[str]:
+    rows = page.read_text("utf-8").split("## Grammar")[1].splitlines()
+    return [found[1] for row in rows if (found := re.match(r"\| `([a-z]+-?[a-z]*)` \|", row))]
+
+
+def test_every_code_stands_on_one_of_the_pages_once() -> None:
+    named = codes_in(DECKS / "README.md") + codes_in(RESOURCES / "README.md")
+    assert sorted(named) == sorted(code.value for code in Code)
+
+
+def test_the_example_of_a_deck_is_a_deck() -> None:
+    (text,) = examples(DECKS / "README.md")
+    deck, messages = read_deck("example.md", text, pack=None)
+    assert messages == []
+    assert deck is not None
+    assert [len(cards_of(note)) for note in deck.notes] == [1, 2, 4]
+
+
+def test_the_examples_of_a_pack_make_a_pack() -> None:
+    document, commentary, theses, sources = examples(RESOURCES / "README.md")
+    names = ("document.md", "commentary-poita.md", "theses.md", "sources.md")
+    pack, messages = read_pack(dict(zip(names, (document, commentary, theses, sources), strict=True)))
+    assert pack is not None
+    # each example is short: it names sources and a passage that only the real pack has
+    assert {message.code for message in messages} <= {"source-unknown", "voice-target", "passage-unknown"}
+    assert pack.info.pack_id == "kz-fpc-2020"
+    assert pack.commentaries[0].name == "Poita"
+
+
+def test_what_is_shipped_has_no_errors() -> None:
+    content = load_content([RESOURCES, DECKS])
+    assert [str(message) for message in content.messages if message.severity is Severity.ERROR] == []
+
+
+def test_what_is_shipped_is_written_as_it_was_read() -> None:
+    for path in [*DECKS.rglob("*.md"), *RESOURCES.rglob("*.md")]:
+        text = path.read_bytes().decode("utf-8")
+        assert write(parse(text, pack_grammar(path.name) or DECK)) == text
