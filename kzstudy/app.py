@@ -21,7 +21,6 @@ from kzstudy.local_time import SystemClock, SystemZone
 from kzstudy.storage.look import FILE_NAME
 from kzstudy.storage.opening import open_quickly
 from kzstudy.ui import faults, theme
-from kzstudy.ui.immortal import make_immortal
 from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
@@ -51,7 +50,6 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    make_immortal()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("kzstudy")
     app.setApplicationDisplayName("")
@@ -80,7 +78,7 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
             from kzstudy.ui.study.page import StudyPage
         except ModuleNotFoundError:
             return Page(look)
-        return StudyPage(look, opening)
+        return StudyPage(look, opening, moments)
 
     def settings() -> Page:
         from kzstudy.ui.settings.page import SettingsPage
