@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kzstudy.core.counts import NO_COUNTS, Counts
 from kzstudy.core.document import Pack
-from kzstudy.core.prompt import NO_COUNTS, Counts
 from kzstudy.core.settings import DEFAULTS, Settings
 
 

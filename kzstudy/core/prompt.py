@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kzstudy.core.card import Card, Note
+from kzstudy.core.counts import LEARN_AHEAD_MS, Counts
 from kzstudy.core.memory import Memory, Phase
 from kzstudy.core.outcome import Outcome, Outcomes
 from kzstudy.core.rating import Rating
-
-LEARN_AHEAD_MS = 20 * 60 * 1000  # a card due within this time is shown at once when nothing else is left
 
 
 class Stage(StrEnum):
@@ -47,23 +46,6 @@ class Prompt:
             one.outcomes[(Rating.AGAIN if one.card.card_id in missed else rating) - 1] for one in self.asked
         ]
         return min(chosen, key=lambda outcome: outcome.wait_s)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What is left today, in cards: new ones within the daily limit, in learning, due for review."""
-
-    new: int = 0
-    learning: int = 0
-    review: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.new + self.learning + self.review
-
-
-NO_COUNTS = Counts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +92,3 @@ def stage_of(memory: Memory) -> Stage:
     if memory.phase is Phase.NEW:
         return Stage.NEW
     return Stage.REVIEW if memory.phase is Phase.REVIEW else Stage.LEARNING
-
-
-def study_seconds(counts: Counts, seconds_per_answer: float = 8.0) -> int:
-    """About how long `counts` will take: a new card is seen about three times on its first day, others once."""
-    return round(seconds_per_answer * (3 * counts.new + counts.learning + 1.1 * counts.review))

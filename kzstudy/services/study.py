@@ -7,11 +7,13 @@ shown; otherwise nothing is written and the card is shown anew.
 from collections.abc import Mapping
 
 from kzstudy.core.changes import Changes
+from kzstudy.core.counts import Counts
+from kzstudy.core.entry import Entry, next_redo, next_undo
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.memory import Memory
-from kzstudy.core.prompt import AskedCard, Counts, Finish, Prompt, asked_elements, stage_of
+from kzstudy.core.prompt import AskedCard, Finish, Prompt, asked_elements, stage_of
 from kzstudy.core.rating import Rating
-from kzstudy.core.review import Entry, Origin, Review, next_redo, next_undo
+from kzstudy.core.review import Origin, Review
 from kzstudy.core.scheduler import after, default_rules, outcomes, replay
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue

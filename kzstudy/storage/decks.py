@@ -24,7 +24,7 @@ def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, .
     before = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT note_id, meaning FROM note")}
     for table in ("card", "note", "deck"):
         connection.exec_driver_sql(f"UPDATE {table} SET retired = 1")
-    changed: list[str] = []
+    changed: list[str] = []  # notes
     position = 0
     for place, deck in enumerate(decks):
         _write_deck(connection, deck, place)
@@ -44,11 +44,15 @@ def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, .
                 )
                 position += 1
             if before.get(note.note_id, note.meaning) != note.meaning:
-                changed += [card.card_id for card in cards_of(note)]
+                changed.append(note.note_id)
         if notes:
             connection.exec_driver_sql(f"INSERT OR REPLACE INTO note VALUES ({', '.join('?' * 18)})", notes)
             connection.exec_driver_sql("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?)", cards)
-    return tuple(changed)
+    return tuple(
+        row[0]
+        for note_id in changed  # with the cards that the note had before: their memory has another meaning as well
+        for row in connection.exec_driver_sql("SELECT card_id FROM card WHERE note_id = ?", (note_id,))
+    )
 
 
 def read_note(run: Run, note_id: str) -> tuple[Note, str, str] | None:

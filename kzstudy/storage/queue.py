@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from kzstudy.core.counts import LEARN_AHEAD_MS, Counts, study_seconds
+from kzstudy.core.entry import Entry, effective
 from kzstudy.core.opening import DeckNumbers, TodayNumbers
-from kzstudy.core.prompt import LEARN_AHEAD_MS, Counts, study_seconds
-from kzstudy.core.review import Entry, effective
 from kzstudy.storage.look import Run
 
 _IN_USE = "memory JOIN card USING (card_id) WHERE card.retired = 0"

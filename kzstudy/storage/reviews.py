@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
+from kzstudy.core.entry import Entry, effective
 from kzstudy.core.memory import Memory, Phase
 from kzstudy.core.rating import Rating
-from kzstudy.core.review import Entry, Origin, Review, Rules, effective
+from kzstudy.core.review import Origin, Review, Rules
 from kzstudy.storage.look import Run
 from kzstudy.storage.tables import EntryRow, ReviewRow
 

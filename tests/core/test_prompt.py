@@ -4,17 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzstudy.core.card import Card, Element, Form, Note, cards_of
+from kzstudy.core.counts import LEARN_AHEAD_MS, Counts, study_seconds
 from kzstudy.core.memory import UNSEEN, Memory, Phase
-from kzstudy.core.prompt import (
-    LEARN_AHEAD_MS,
-    AskedCard,
-    Counts,
-    Prompt,
-    Stage,
-    asked_elements,
-    stage_of,
-    study_seconds,
-)
+from kzstudy.core.prompt import AskedCard, Prompt, Stage, asked_elements, stage_of
 from kzstudy.core.rating import Rating
 from kzstudy.core.scheduler import default_rules, outcomes
 

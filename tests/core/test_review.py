@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzstudy.core.review import Entry, effective, next_redo, next_undo
+from kzstudy.core.entry import Entry, effective, next_redo, next_undo
 
 COMMANDS = st.lists(st.sampled_from(["answer", "answer", "undo", "undo", "redo"]), max_size=40)
 

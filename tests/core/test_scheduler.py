@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from kzstudy.core import scheduler
 from kzstudy.core.day import noon_utc
+from kzstudy.core.entry import Entry, effective
 from kzstudy.core.memory import UNSEEN, Phase
 from kzstudy.core.rating import Rating
-from kzstudy.core.review import Entry, Rules, effective
+from kzstudy.core.review import Rules
 from kzstudy.core.scheduler import (
     MAXIMUM_INTERVAL_DAYS,
     default_rules,

@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
+from kzstudy.core.counts import Counts
 from kzstudy.core.errors import Fault, KnownError
-from kzstudy.core.prompt import Counts, Finish, Stage
+from kzstudy.core.prompt import Finish, Stage
 from kzstudy.core.rating import Rating
 from kzstudy.services.bundle import Services
 from tests.services.learner import DAY_MS, Learner, prompt_of, rate, study_all

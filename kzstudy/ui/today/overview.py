@@ -11,11 +11,11 @@ from kzstudy.ui.today.presenter import Reading
 from kzstudy.ui.widgets.bar import Bar
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
-from kzstudy.ui.widgets.shapes import Framed, sentence
+from kzstudy.ui.widgets.shapes import Framed, Strong, sentence
 from kzstudy.ui.words import tr
 
 _NARROW = 720
-_WIDE_SPANS = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 4), (1, 4, 1, 4), (1, 8, 1, 4))
+_WIDE_SPANS = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 6), (1, 6, 1, 3), (1, 9, 1, 3))
 
 
 class Overview(Column):
@@ -94,6 +94,8 @@ class Overview(Column):
     def _build_reading(self) -> QWidget:
         card = Framed()
         self.reading_label = sentence(role="soft")
+        self.reading_number = Strong(self._look)
+        self.reading_number.setProperty("role", "accent")
         self.reading_text = sentence(role="serif")
         self.reading_chapter = sentence(role="small")
         self.reading_bar = Bar(self._look)
@@ -103,6 +105,7 @@ class Overview(Column):
         row.addWidget(self.reading_button)
         row.addStretch(1)
         card.column.addWidget(self.reading_label)
+        card.column.addWidget(self.reading_number)
         card.column.addWidget(self.reading_text)
         card.column.addStretch(1)
         card.column.addWidget(self.reading_chapter)
@@ -185,7 +188,7 @@ class Overview(Column):
         done, left = numbers.answered_today, numbers.counts.total
         self.done_head.setText(tr("today", "%n answer(s)", done))
         self.done_text.setText(presenter.done_words(numbers))
-        self.done_left.setText(tr("today", "%n left", left))
+        self.done_left.setText(tr("today", "%n left", left) if left else tr("today", "Nothing left."))
         self.done_bar.set_share(done / max(1, done + left), self.done_left.text())
 
     def _show_reading(self, reading: Reading | None) -> None:
@@ -197,7 +200,8 @@ class Overview(Column):
         self.reading_button.setText(
             tr("today", "Continue reading") if begun else tr("today", "Start reading")
         )
-        self.reading_text.setText(f"{reading.passage_id}  {reading.excerpt}")
+        self.reading_number.setText(reading.passage_id)
+        self.reading_text.setText(reading.excerpt)
         self.reading_chapter.setText(f"{reading.chapter} \u00b7 {reading.position}")
         self.reading_bar.set_share(reading.share, reading.position)
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from kzstudy.core.counts import Counts
 from kzstudy.core.document import Attestation, Pack, Passage
 from kzstudy.core.opening import TodayNumbers
-from kzstudy.core.prompt import Counts
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.words import minutes, tr
 
-_EXCERPT = 90
+_EXCERPT = 130
 
 
 class State(Enum):

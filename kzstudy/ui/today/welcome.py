@@ -8,7 +8,7 @@ from kzstudy.ui.theme import Look
 from kzstudy.ui.today import presenter
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
-from kzstudy.ui.widgets.shapes import hairline, sentence
+from kzstudy.ui.widgets.shapes import Strong, hairline, sentence
 from kzstudy.ui.words import tr
 
 _NARROW = 760
@@ -76,10 +76,8 @@ class Welcome(Column):
         column.setSpacing(6)
         picture = QLabel()
         self._icons.append((picture, icon))
-        title = sentence(head)
-        title.setProperty("role", "strong")
         column.addWidget(picture)
-        column.addWidget(title)
+        column.addWidget(Strong(self._look, head))
         column.addWidget(sentence(text, "soft"))
         column.addStretch(1)
         return point
