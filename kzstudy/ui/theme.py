@@ -135,7 +135,9 @@ class Look:
     def _font(self, families: tuple[str, ...], size: float, *, bold: bool, italic: bool) -> QFont:
         font = QFont(list(families))
         font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if bold:  # the axis of the variable font; asked for by weight, Qt would only smear the regular one
+            font.setWeight(QFont.Weight.DemiBold)
+            font.setVariableAxis(QFont.Tag("wght"), 600)
         font.setItalic(italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
@@ -189,9 +191,11 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(look: Look) -> str:
     """The few rules that a palette and the application's font cannot say.
 
+    No rule says how bold a text is: only `Look.sans` and `Look.serif` reach the real bold of a variable font.
+
     QPushButton: property `kind` is "primary", "plain" or "quiet". QLabel: property `role` is "soft", "small", "title",
     "big",
-    "heading", "strong", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
+    "heading", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
     """
     words = {field.name: getattr(look.tokens, field.name) for field in fields(Tokens)}
     words |= {
@@ -216,7 +220,7 @@ QPushButton:hover { background: %(hover)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 7px 13px; outline: none; }
 QPushButton:disabled { color: %(soft)s; }
 QPushButton:checked { color: %(accent)s; border-color: %(accent)s; }
-QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600; padding: 11px 24px; }
+QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; padding: 11px 24px; }
 QPushButton[kind="primary"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton[kind="primary"]:focus { border: 2px solid %(ink)s; padding: 10px 23px; }
 QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(soft)s; border-color: %(line)s; }
@@ -224,22 +228,23 @@ QPushButton[kind="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="quiet"]:hover { color: %(ink)s; background: %(hover)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; }
 QLabel[role="soft"] { color: %(soft)s; }
+QLabel[role="accent"] { color: %(accent)s; }
 QLabel[role="small"] { color: %(soft)s; font-size: %(small)dpx; }
 QLabel[role="title"] { font-family: %(serif)s; font-size: %(title)dpx; }
 QLabel[role="heading"] { font-family: %(serif)s; font-size: %(heading)dpx; }
 QLabel[role="big"] { font-family: %(serif)s; font-size: %(big)dpx; }
-QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="serif"] { font-family: %(serif)s; font-size: %(reading)dpx; }
 QLabel[role="key"] { color: %(soft)s; font-size: %(key)dpx; border: 1px solid %(line)s; border-bottom-width: 2px; border-radius: 4px; padding: 1px 5px; }
 QLineEdit { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 10px; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QLineEdit:focus { border: 2px solid %(accent)s; padding: 6px 9px; }
 QSpinBox { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 6px; min-width: %(number)dpx; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QSpinBox:focus { border: 2px solid %(accent)s; padding: 6px 5px; }
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QPlainTextEdit { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; }
 QFrame#rail { background: %(panel)s; border: none; border-right: 1px solid %(line)s; }
-QFrame#rail QToolButton { background: transparent; border: 2px solid transparent; border-radius: %(corner)dpx; color: %(soft)s; font-size: %(small)dpx; padding: 2px 0; }
+QFrame#rail QToolButton { background: transparent; border: 2px solid transparent; border-radius: %(corner)dpx; color: %(soft)s; padding: 2px 0; }
 QFrame#rail QToolButton:hover { background: %(hover)s; }
-QFrame#rail QToolButton:checked { background: %(accent_bg)s; color: %(accent)s; font-weight: 600; }
+QFrame#rail QToolButton:checked { background: %(accent_bg)s; color: %(accent)s; }
 QFrame#rail QToolButton:focus { border-color: %(accent)s; }
 QFrame#message-bar { background: %(panel)s; border: none; border-top: 1px solid %(line)s; }
 QFrame[shape="hairline"] { background: %(line)s; border: none; }

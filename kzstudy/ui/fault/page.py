@@ -14,7 +14,7 @@ from kzstudy.ui.page import Page
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
-from kzstudy.ui.widgets.shapes import hairline, sentence
+from kzstudy.ui.widgets.shapes import Strong, hairline, sentence
 from kzstudy.ui.words import tr
 
 _SHOWN = 8
@@ -90,7 +90,7 @@ class FaultPage(Page):
         if not self._backups:
             column.box.addWidget(sentence(tr("fault", "There is no backup in this folder yet."), "soft"))
             return
-        column.box.addWidget(sentence(tr("fault", "Backups, newest first"), "strong"))
+        column.box.addWidget(Strong(self.look, tr("fault", "Backups, newest first")))
         for line in self._backups:
             row = QHBoxLayout()
             row.addWidget(sentence(line.when, wrap=False))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kzstudy import __version__
 from kzstudy.ui.settings import presenter
 from kzstudy.ui.widgets.shapes import key_cap, sentence
 from kzstudy.ui.words import tr
@@ -36,7 +37,7 @@ def about() -> QWidget:
             tr(
                 "settings",
                 "kzstudy {version}. It works without a connection and sends nothing anywhere.",
-            ).format(version=presenter.program_version())
+            ).format(version=__version__)
         )
     )
     grid = QGridLayout()

@@ -75,8 +75,9 @@ class SettingsPage(Page):
         self._row(name, tr("settings", "Light, dark, or whatever the system is set to."), self.theme_choice)
         name = tr("settings", "Text size")
         self.text_size = Stepper(name, TEXT_PERCENTS, "\u00a0%")
-        keys = f"{actions.key_text('window.larger')}, {actions.key_text('window.smaller')}"
-        why = tr("settings", "Of everything, on every screen. Anywhere: {keys}.").format(keys=keys)
+        larger, smaller = actions.key_text("window.larger"), actions.key_text("window.smaller")
+        why = tr("settings", "Of everything, on every screen. The keys {larger} and {smaller} do the same.")
+        why = why.format(larger=larger, smaller=smaller)
         self._row(name, why, self.text_size)
 
     def _build_study(self) -> None:

@@ -1,7 +1,6 @@
 """What Settings says: sentences after a change, sizes, and who made what."""
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 from kzstudy.core.settings import Settings, Theme
 from kzstudy.ui import actions
@@ -43,14 +42,6 @@ def changed_words(name: str, settings: Settings) -> str:
     return tr("settings", "A study day ends at {hour}:00 now.").format(hour=settings.rollover_hour)
 
 
-def program_version() -> str:
-    """The version that is installed, or a word where it runs without being installed."""
-    try:
-        return version("kzstudy")
-    except PackageNotFoundError:
-        return tr("settings", "not installed")
-
-
 def licences() -> tuple[tuple[str, str], ...]:
     """What, and under which licence."""
     return (
@@ -66,17 +57,20 @@ def licences() -> tuple[tuple[str, str], ...]:
 
 def key_rows() -> tuple[KeyRow, ...]:
     """Every key there is, from the one table."""
-    return tuple(
-        KeyRow(_place(row.place), tr("actions", row.text), actions.key_text(row.name))
-        for row in actions.SPECS
-        if row.keys
-    )
-
-
-def _place(place: str) -> str:
-    return {
+    places = {
         "window": tr("settings", "Everywhere"),
         "read": tr("actions", "Read"),
         "study": tr("actions", "Study"),
+        "element": tr("actions", "Study"),
         "settings": tr("actions", "Settings"),
-    }.get(place, place)
+    }
+    first = {row.place: row for row in reversed(actions.SPECS)}
+    rows = []
+    for row in actions.SPECS:
+        keys = actions.key_text(row.name)
+        if row.place == "element":  # one row stands for a whole alphabet
+            if row is not first["element"]:
+                continue
+            keys = tr("settings", "{first} to {last}").format(first=keys, last=actions.ELEMENT_LETTERS[-1])
+        rows.append(KeyRow(places[row.place], tr("actions", row.text), keys))
+    return tuple(rows)

@@ -1,6 +1,6 @@
 """A button that shows its key where it acts: "Study 23 cards [Enter]"."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -20,6 +20,17 @@ class KeyButton(QPushButton):
         self._look = look
         self._key = key
         self.setProperty("kind", kind)
+        self._take_font()
+
+    def _take_font(self) -> None:
+        if self.property("kind") == "primary":
+            self.setFont(self._look.sans(14, bold=True))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another look: the bold is ours to set, no style sheet reaches it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._take_font()
 
     def sizeHint(self) -> QSize:
         """Room for the words and the cap."""

@@ -31,6 +31,7 @@ class Rail(QFrame):
         self._look = look
         self._items = tuple(items)
         self._buttons: dict[str, QToolButton] = {}
+        self._chosen = ""
         self.setObjectName("rail")
         self.setAccessibleName(tr("rail", "Screens"))
         self._build()
@@ -67,11 +68,14 @@ class Rail(QFrame):
             button.setIcon(icon)
             button.setIconSize(QSize(side, side))
             button.setFixedSize(width - 16, side + metrics.height() + 18)
+        self.show_chosen(self._chosen)
 
     def show_chosen(self, name: str) -> None:
         """Mark the screen that is shown."""
+        self._chosen = name
         for each, button in self._buttons.items():
             button.setChecked(each == name)
+            button.setFont(self._look.sans(SMALL, bold=each == name))
 
     def button(self, name: str) -> QToolButton:
         """The button of a screen."""

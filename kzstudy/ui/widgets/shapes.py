@@ -1,7 +1,9 @@
 """Small quiet shapes: hairlines, key caps, framed cards, wrapped sentences."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from kzstudy.ui.theme import INTERFACE, Look
 
 
 def hairline(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
@@ -30,6 +32,24 @@ def sentence(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+class Strong(QLabel):
+    """Plain text in the interface's bold, at any text size."""
+
+    def __init__(self, look: Look, text: str = "", size: float = INTERFACE) -> None:
+        super().__init__(text)
+        self._look = look
+        self._size = size
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(look.sans(size, bold=True))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another look: the bold is ours to set, no style sheet reaches it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setFont(self._look.sans(self._size, bold=True))
 
 
 class Framed(QFrame):
