@@ -8,15 +8,15 @@ from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
 from tests.content.golden import FOLDER
 
 grammars = st.sampled_from([DECK, DOCUMENT, COMMENTARY, THESES, SOURCES])
-idents = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
+idents = st.text("ab1-", min_size=1, max_size=6).map(lambda text: text if text[0] != "-" else f"c{text}")
 
 _STARTS = (
     "---", "- ", "-", "# ", "## ", "#", "### ", "<!-- ", "-->", "\\", "\\\\", "Q: ", "A: ", "C: ", "L: ", "X: ", "А: ",
     "С: ", "T: ", "note: ", "note:", "id: ", "known: ", "[1.5] ", "[", "{{", "}}", "{{c1::", "::", "{#x}", "reports: ",
     "source: ", "on: ", "\ufeff", "\r", "\x85", "\u2028", "\x0b", "\0",
 )  # fmt: skip
-_pieces = st.sampled_from(_STARTS) | st.text(max_size=12) | st.sampled_from(["\n", "\r\n", "\n\n", "  ", " "])
-any_text = st.lists(_pieces, max_size=40).map("".join)
+_pieces = st.sampled_from(_STARTS) | st.text(max_size=6) | st.sampled_from(["\n", "\r\n", "\n\n", "  ", " "])
+any_text = st.lists(_pieces, max_size=25).map("".join)
 
 
 def _plain(text: str) -> str:
@@ -24,14 +24,14 @@ def _plain(text: str) -> str:
 
 
 lines = (
-    st.lists(st.sampled_from(_STARTS) | st.text(max_size=15), min_size=1, max_size=4)
+    st.lists(st.sampled_from(_STARTS) | st.text(max_size=8), min_size=1, max_size=4)
     .map("".join)
     .map(_plain)
     .filter(bool)
 )
 """One line of text as a value: trimmed, and often looking like something it is not."""
 
-texts = st.lists(lines, min_size=1, max_size=3).map("\n\n".join)
+texts = st.lists(lines, min_size=1, max_size=2).map("\n\n".join)
 _words = (
     st.text(max_size=10)
     .map(_plain)
@@ -54,7 +54,7 @@ def cloze_texts(draw: st.DrawFn) -> str:
 @st.composite
 def notes(draw: st.DrawFn, deck_id: str, block_id: str, section: str) -> Note:
     form = draw(st.sampled_from(Form))
-    slugs = draw(st.lists(idents, min_size=2, max_size=4, unique=True)) if form is Form.LIST else []
+    slugs = draw(st.lists(idents, min_size=2, max_size=3, unique=True)) if form is Form.LIST else []
     tags = lines.map(lambda text: text.replace(",", "").strip()).filter(bool)
     return Note(
         note_id=f"{deck_id}/{block_id}",
@@ -89,7 +89,7 @@ def decks(draw: st.DrawFn) -> Deck:
     )
     section = ""
     drawn = []
-    for block_id in draw(st.lists(idents, max_size=4, unique=True)):
+    for block_id in draw(st.lists(idents, max_size=3, unique=True)):
         section = draw(st.just(section) | lines)
         drawn.append(draw(notes(info.deck_id, block_id, section)))
     return Deck(info, tuple(drawn))

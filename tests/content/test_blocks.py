@@ -5,7 +5,7 @@ from hypothesis import given
 
 from kzstudy.content.blocks import parse
 from kzstudy.content.grammar import DECK, DOCUMENT, Grammar
-from kzstudy.content.syntax import Blank, Block, Comment, Heading, Loose, Words, write
+from kzstudy.content.syntax import Blank, Block, Comment, Heading, Item, Loose, Words, write
 from tests.content.strategies import any_text, damaged, grammars
 
 
@@ -15,38 +15,33 @@ def test_any_text_is_written_as_it_was_read(text: str, grammar: Grammar) -> None
 
 
 @given(damaged(), grammars)
-def test_a_damaged_deck_is_written_as_it_was_read(text: str, grammar: Grammar) -> None:
-    assert write(parse(text, grammar)) == text
-
-
-@given(damaged(), grammars)
-def test_every_item_stands_where_it_says(text: str, grammar: Grammar) -> None:
+def test_a_damaged_file_is_written_as_it_was_read_and_knows_where_everything_stands(
+    text: str, grammar: Grammar
+) -> None:
     tree = parse(text, grammar)
+    assert write(tree) == text
     rows = text.removeprefix("\ufeff").split("\n")
-    for item in tree.items:
-        first = item.source.split("\n")[0]
-        assert rows[item.line - 1] == first
     lines = [item.line for item in tree.items]
     assert lines == sorted(lines)
+    for item in tree.items:
+        assert item.source.split("\n")[0] == rows[item.line - 1]
+        for words in words_of(item):
+            for offset, letter in enumerate(words.text):
+                line, column = words.at(offset)
+                assert rows[line - 1][column - 1 : column] == letter or letter in " \n"
 
 
-@given(damaged())
-def test_every_character_of_a_text_stands_where_it_says(text: str) -> None:
-    rows = text.removeprefix("\ufeff").split("\n")
-
-    def check(words: Words) -> None:
-        for offset, letter in enumerate(words.text):
-            line, column = words.at(offset)
-            found = rows[line - 1][column - 1 : column]
-            assert found == letter or letter in " \n"
-
-    for item in parse(text, DECK).items:
-        if isinstance(item, Block):
-            check(item.words)
-            for field in item.fields:
-                check(field.words)
-            for bullet in item.bullets:
-                check(bullet.words)
+def words_of(item: Item) -> list[Words]:
+    """Every text in `item`."""
+    if isinstance(item, Heading):
+        return [item.title, *(field.words for field in item.fields)]
+    if isinstance(item, Block):
+        return [
+            item.words,
+            *(field.words for field in item.fields),
+            *(bullet.words for bullet in item.bullets),
+        ]
+    return []
 
 
 def test_the_parts_of_a_file() -> None:

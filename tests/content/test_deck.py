@@ -34,23 +34,17 @@ def test_golden_decks(path: Path) -> None:
 
 
 @given(decks())
-def test_a_written_deck_is_read_again(deck: Deck) -> None:
-    read, messages = read_deck("d.md", write_deck(deck), pack=None)
-    assert messages == []
-    assert read is not None
+def test_a_written_deck_is_read_again_whatever_its_line_ends(deck: Deck) -> None:
+    text = write_deck(deck)
+    read = opened(text)
     assert read.notes == deck.notes
     assert (read.info.title, read.info.summary, read.info.version) == (
         deck.info.title,
         deck.info.summary,
         deck.info.version,
     )
-
-
-@given(decks())
-def test_line_ends_and_a_byte_order_mark_change_no_card(deck: Deck) -> None:
-    text = write_deck(deck)
-    assert opened("\ufeff" + text.replace("\n", "\r\n")).notes == opened(text).notes
-    assert opened(text.rstrip("\n")).notes == opened(text).notes
+    assert opened("\ufeff" + text.replace("\n", "\r\n")).notes == deck.notes
+    assert opened(text.rstrip("\n")).notes == deck.notes
 
 
 def assert_inside(text: str, messages: list[FileMessage]) -> None:

@@ -12,6 +12,7 @@ from kzstudy.content.shelf import load_content
 from kzstudy.content.syntax import write
 from kzstudy.core.card import cards_of
 from kzstudy.core.errors import Severity
+from tests.content.golden import FOLDER
 
 ROOT = Path(__file__).parents[2]
 DECKS, RESOURCES = ROOT / "decks", ROOT / "resources"
@@ -29,6 +30,16 @@ def codes_in(page: Path) -> list[str]:
 def test_every_code_stands_on_one_of_the_pages_once() -> None:
     named = codes_in(DECKS / "README.md") + codes_in(RESOURCES / "README.md")
     assert sorted(named) == sorted(code.value for code in Code)
+
+
+def test_every_code_stands_in_a_golden_file() -> None:
+    elsewhere = {
+        "file-unreadable",
+        "file-missing",
+        "thesis-unused",
+    }  # these need a folder: test_check and test_pack have them
+    golden = "".join(path.read_text("utf-8") for path in FOLDER.glob("*.json"))
+    assert {code.value for code in Code if f": {code.value}: " not in golden} == elsewhere
 
 
 def test_the_example_of_a_deck_is_a_deck() -> None:

@@ -26,15 +26,10 @@ def without(text: str, ids: list[tuple[int, str]]) -> str:
 
 
 @given(any_text | damaged(), grammars)
-def test_nothing_but_ids_is_added(text: str, grammar: Grammar) -> None:
+def test_nothing_but_ids_is_added_and_only_once(text: str, grammar: Grammar) -> None:
     new, ids = with_ids(text, grammar)
     assert without(new, ids).rstrip("\r\n") == text.rstrip("\r\n")
     assert all(IDENT.fullmatch(ident) for _, ident in ids)
-
-
-@given(any_text | damaged(), grammars)
-def test_adding_twice_adds_nothing(text: str, grammar: Grammar) -> None:
-    new, _ = with_ids(text, grammar)
     assert with_ids(new, grammar) == (new, [])
 
 
