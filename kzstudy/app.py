@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -28,6 +28,9 @@ from kzstudy.ui.single_window import SingleWindow
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from kzstudy.core.clock import Clock
     from kzstudy.services.bundle import Services
     from kzstudy.ui.tasks import Job, Tasks
 
@@ -67,10 +70,8 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
         return TodayPage(look, opening, moments)
 
     def read() -> Page:
-        try:
-            from kzstudy.ui.read.page import ReadPage
-        except ModuleNotFoundError:
-            return Page(look)
+        from kzstudy.ui.read.page import ReadPage
+
         return ReadPage(look, opening)
 
     def study() -> Page:
@@ -96,12 +97,21 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
 class Session(QObject):
     """One window from its first frame to its end."""
 
-    def __init__(self, data_folder: Path, single: SingleWindow) -> None:
+    ready = Signal()  # the services are there, or the page that says why they are not
+
+    def __init__(
+        self,
+        data_folder: Path,
+        single: SingleWindow,
+        clock: "Clock | None" = None,
+        zone: "tzinfo | None" = None,
+    ) -> None:
         super().__init__()
         self._folder = data_folder
         self._single = single
-        self._clock = SystemClock()
-        self._zone = SystemZone()
+        self._clock = clock or SystemClock()
+        self._zone = zone or SystemZone()
+        self._services: Services | None = None
         self._shipped = paths.shipped()
         self._tasks: Tasks | None = None
         opening = self._first_look()
@@ -120,6 +130,11 @@ class Session(QObject):
     def window(self) -> MainWindow:
         """The window."""
         return self._window
+
+    @property
+    def services(self) -> "Services | None":
+        """The services, once they are there."""
+        return self._services
 
     def _first_look(self) -> Opening:
         found = open_quickly(self._folder / FILE_NAME, DayRule(self._zone), self._clock.now_ms())
@@ -145,7 +160,7 @@ class Session(QObject):
 
     def _load(self) -> None:
         if self._tasks is not None:
-            self._tasks.run(self._make_services, self._attach, self._show_fault)
+            self._tasks.run(self._make_services, self._attach, self.show_fault)
 
     def _make_services(self, _job: "Job") -> "tuple[Services, KnownError | None]":
         """In a thread: the heavy imports, the file opened for good, the index and today's backup."""
@@ -164,6 +179,7 @@ class Session(QObject):
 
     def _attach(self, made: "tuple[Services, KnownError | None]") -> None:
         services, problem = made
+        self._services = services
         self._window.clear_fault()
         self._moments.use(DayRule(self._zone, services.settings.settings().rollover_hour))
         self._window.hub.changed.connect(lambda changes: self._follow(services, changes))
@@ -181,12 +197,14 @@ class Session(QObject):
                 tr("app", "Show which"),
                 lambda: self._window.show_screen("settings", "messages"),
             )
+        self.ready.emit()
 
     def _follow(self, services: "Services", changes: Changes) -> None:
         if changes & Changes.SETTINGS:
             self._moments.use(DayRule(self._zone, services.settings.settings().rollover_hour))
 
-    def _show_fault(self, error: KnownError) -> None:
+    def show_fault(self, error: KnownError) -> None:
+        """The file cannot be opened: say so alone on the page, with the ways out."""
         from kzstudy.services.rescue import backups_in
         from kzstudy.ui.backup_lines import backup_lines
         from kzstudy.ui.fault.page import FaultPage
@@ -197,11 +215,16 @@ class Session(QObject):
         page.restore_wanted.connect(self._restore)
         page.retry_wanted.connect(self._load)
         self._window.show_fault(page)
+        self.ready.emit()
 
     def _restore(self, backup: Path) -> None:
         from kzstudy.services.rescue import restore_file
 
-        restore_file(self._folder, backup, self._clock.now_ms())
+        try:
+            restore_file(self._folder, backup, self._clock.now_ms())
+        except KnownError as error:
+            self._window.say(str(faults.explain(error)))
+            return
         self._load()
 
     def _show_report(self, text: str, log: Path) -> None:
@@ -214,4 +237,6 @@ class Session(QObject):
         """The window is closed: wait for what still runs."""
         if self._tasks is not None:
             self._tasks.close()
+        if self._services is not None:
+            self._services.upkeep.close()
         self._single.close()

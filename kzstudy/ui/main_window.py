@@ -145,10 +145,8 @@ class MainWindow(QWidget):
             self.rail.show_chosen(name)
             self._desk["window.screen"] = name
             self._keep_timer.start()
+        page.setFocus()
         page.arrive(argument)
-        focused = QApplication.focusWidget()
-        if focused is None or not self._frames[name].isAncestorOf(focused):
-            page.setFocus()
         self._show_title()
 
     def _page(self, name: str) -> Page:
@@ -166,6 +164,7 @@ class MainWindow(QWidget):
         page.message.connect(self.message_bar.say)
         page.happened.connect(self.hub.changed)
         page.title_changed.connect(self._show_title)
+        page.text_size_requested.connect(self._step_text)
         bar = page.top_bar()
         if bar is None:
             return page

@@ -24,6 +24,8 @@ class Page(QWidget):
     title_changed = Signal()
     happened = Signal(object)  # the Changes of a service this page called; the window tells every screen
 
+    text_size_requested = Signal(int)  # 1 larger, -1 smaller, 0 as it was made
+
     def __init__(self, look: "Look") -> None:
         super().__init__()
         self.look = look

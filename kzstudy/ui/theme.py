@@ -239,6 +239,7 @@ QLineEdit { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; b
 QLineEdit:focus { border: 2px solid %(accent)s; padding: 6px 9px; }
 QSpinBox { background: %(paper)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 7px 6px; min-width: %(number)dpx; selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QSpinBox:focus { border: 2px solid %(accent)s; padding: 6px 5px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QPlainTextEdit { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; }
 QFrame#rail { background: %(panel)s; border: none; border-right: 1px solid %(line)s; }

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
@@ -80,7 +79,6 @@ class Steps(QSpinBox):
         self.setRange(self._stops[0], self._stops[-1])
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def stepBy(self, steps: int) -> None:
