@@ -35,12 +35,14 @@ def main() -> int:
 
 def _provide(options: bootstrap.Options) -> None:
     """Window tests open real windows on a display of their own; where that cannot be, they skip and say so."""
-    from kzstudy.machine.progress import Progress
-    from kzstudy.machine.provision import provide_for_tests
+    from kzstudy.machine import libraries, progress, provision
 
-    progress = Progress()
-    if not provide_for_tests(progress, may_install=options.system_packages):
-        progress.say("tests of real windows will be skipped.")
+    if sys.platform != "linux":
+        return
+    wanted = list(libraries.FOR_PICTURES) + list(libraries.FOR_X11) + list(provision.FOR_TESTS)
+    voice = progress.Progress()
+    if not provision.provide(wanted, voice, may_install=options.system_packages):
+        voice.say("tests of real windows will be skipped.")
 
 
 def _run(parts: "tuple[tuple[str, list[str]], ...]") -> int:

@@ -7,23 +7,23 @@ it has everything at our versions, otherwise added to; if it cannot start at all
 """
 
 import compileall
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from kzstudy import bootstrap
-from kzstudy.machine import debian, libraries, provision, requirements
+from kzstudy.machine import libraries, provision, requirements
 from kzstudy.machine.installer import DOWNLOAD_MB, Installer
 from kzstudy.machine.lock import only_one
 from kzstudy.machine.progress import Progress, SetUpError
 
 LOCK, MADE, UNFINISHED = "kzstudy-lock", "kzstudy-made", "kzstudy-unfinished"
-WORK, LOG = "kzstudy-work", "kzstudy-setup.log"
+WHEELS, WORK, LOG = "kzstudy-wheels", "kzstudy-work", "kzstudy-setup.log"
 
 
 class Environment:
@@ -55,12 +55,11 @@ class Environment:
     def save_wheels(self, folder: str, *, tests: bool) -> None:
         """Fill a folder with all that another machine of the same kind needs to be set up without a network."""
         needed = requirements.read(self._project(), tests=tests)
-        with tempfile.TemporaryDirectory() as work:
-            log = Path(folder) / "pip.log"
-            log.parent.mkdir(parents=True, exist_ok=True)
-            Installer(sys.executable, Path(work), log, self._progress).download(
-                needed, folder, DOWNLOAD_MB["tests" if tests else "run"]
-            )
+        needed = replace(needed, wanted=(*needed.wanted, "pip"))  # for a Python over there that has none
+        megabytes = DOWNLOAD_MB["tests" if tests else "run"]
+        with tempfile.TemporaryDirectory() as room:
+            installer = Installer(sys.executable, Path(room) / WORK, Path(room) / LOG, self._progress)
+            installer.fetch(needed, Path(folder), megabytes)
         self._progress.say(
             f"the wheels are in {folder}", "On the other machine: python3 -m kzstudy --wheels DIR"
         )
@@ -83,25 +82,28 @@ class Environment:
             raise SetUpError(f"cannot write in {self._folder}: {error.strerror or error}.") from error
 
     def _prepare_alone(self, options: bootstrap.Options, held: int, *, tests: bool) -> bool:
-        if self._done_meanwhile(tests=tests):
-            return True
         inside = bootstrap.inside()
+        if self._done_meanwhile(tests=tests):
+            return not inside
         needed = requirements.read(self._project(), tests=tests)
         if inside and not self._has(UNFINISHED) and requirements.pinned_here(needed):
             self._finish(tests=tests)
             return False
         megabytes = self._announce(options, tests=tests)
-        self._provide_system(options)
+        own_pip = next(Path(options.wheels).glob("pip-*.whl"), None) if options.wheels else None
+        self._provide_system(options, own_pip)
         installer = Installer(self.python, self._folder / WORK, self._folder / LOG, self._progress, held)
         broken_off = inside and self._has(UNFINISHED)
         if not inside:
-            self._make(installer, options)
+            self._make(installer, own_pip)
         elif not _has_pip(self.python):
             self._command([self.python, "-m", "ensurepip"], "adding pip")
         (self._folder / UNFINISHED).touch()
-        installer.install(
-            needed, self._packages(), wheels=options.wheels, megabytes=megabytes, over=broken_off
-        )
+        wheels = Path(options.wheels or self._folder / WHEELS)
+        if not options.wheels:
+            installer.renew(needed)
+            installer.fetch(needed, wheels, megabytes)
+        installer.install(needed, wheels, self._packages(), over=broken_off)
         self._finish(tests=tests)
         self._progress.say("ready.")
         return True
@@ -133,42 +135,31 @@ class Environment:
         self._progress.say(f"setting up {what}, {size}.", f"It all goes into {self._folder}")
         return megabytes
 
-    def _provide_system(self, options: bootstrap.Options) -> None:
-        """What is missing here stops nothing yet: checking a deck, for one, works without any of it."""
-        wanted = dict(libraries.FOR_PICTURES)
+    def _provide_system(self, options: bootstrap.Options, own_pip: Path | None) -> None:
+        """What is missing here for a window stops nothing yet: checking a deck, for one, works without any of it."""
+        wanted = list(libraries.FOR_PICTURES)
         if os.environ.get("DISPLAY"):
-            wanted |= libraries.FOR_X11
-        provision.provide_libraries(wanted, self._progress, may_install=options.system_packages)
+            wanted += libraries.FOR_X11
+        if not bootstrap.inside() and not own_pip:
+            wanted.append(provision.VENV)
+        provision.provide(wanted, self._progress, may_install=options.system_packages)
+        if provision.VENV in provision.missing(wanted):
+            raise SetUpError(
+                f"{provision.VENV} is needed first.", "Install it as said above and start again."
+            )
 
-    def _make(self, installer: Installer, options: bootstrap.Options) -> None:
-        """A new environment; what we left half made is emptied first."""
+    def _make(self, installer: Installer, own_pip: Path | None) -> None:
+        """A new environment; what we left half made is removed first, but for the wheels that had arrived."""
         for entry in self._folder.iterdir():
-            if entry.name != LOCK:
+            if entry.name not in (LOCK, WHEELS):
                 shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
         (self._folder / MADE).touch()
         (self._folder / UNFINISHED).touch()
         command = [sys.executable, "-m", "venv", str(self._folder)]
-        own_pip = next(Path(options.wheels).glob("pip-*.whl"), None) if options.wheels else None
         if own_pip:
             command.insert(3, "--without-pip")
             installer.use_pip_from(own_pip)
-        elif not _venv_works():
-            self._provide_venv(options)
         self._command(command, "making the environment")
-
-    def _provide_venv(self, options: bootstrap.Options) -> None:
-        package = _debian_venv_package()
-        here = [package] if package else []
-        if here and provision.provide(
-            ["Python's venv module"], here, self._progress, may_install=options.system_packages
-        ):
-            importlib.invalidate_caches()
-            if _venv_works():
-                return
-        raise SetUpError(
-            "this Python cannot make environments: its venv module is missing.",
-            "See to that and start again.",
-        )
 
     def _command(self, command: list[str], step: str) -> None:
         self._progress.step(step)
@@ -187,7 +178,8 @@ class Environment:
         text = self._project()
         for each in {tests, False}:
             Path(bootstrap.stamp(tests=each)).write_bytes(text)
-        shutil.rmtree(self._folder / WORK, ignore_errors=True)
+        for scaffold in (WORK, WHEELS):
+            shutil.rmtree(self._folder / scaffold, ignore_errors=True)
         (self._folder / UNFINISHED).unlink(missing_ok=True)
 
     def _add_program(self) -> None:
@@ -226,17 +218,6 @@ class Environment:
 
     def _say_waiting(self) -> None:
         self._progress.say("another start is setting up here; waiting for it.")
-
-
-def _debian_venv_package() -> str:
-    """The package that completes this Python, where the system's own packages brought it."""
-    if sys.base_prefix != "/usr":
-        return ""
-    return debian.venv_package(sys.version_info[:2], provision.default_python())
-
-
-def _venv_works() -> bool:
-    return all(importlib.util.find_spec(name) for name in ("venv", "ensurepip"))
 
 
 def _has_pip(python: str) -> bool:

@@ -1,13 +1,16 @@
 """Drives pip: what is being fetched and how far it is, and in a sentence why it failed.
 
 pip's own words differ from release to release and go to a log; how far it is, is read from outside, from the size of
-the folder it downloads into, which works with every pip there is. Files fetched whole stay in pip's cache, so that a
-second try goes on where the first broke off. Only ready-made wheels are taken: nothing is ever built on the machine.
+the folders it fills. Fetching and installing are apart, so that a broken connection costs at most the file it broke
+in: pip is first brought to a release that goes on inside a file, and wheels fetched whole are kept until all is done.
+Only ready-made wheels are taken: nothing is ever built on the machine.
 """
 
 import os
 import re
+import shutil
 import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kzstudy.machine.progress import Progress, SetUpError
@@ -16,9 +19,11 @@ from kzstudy.machine.requirements import Requirements
 # Measured on Linux, x86-64; other systems differ by a fifth.
 DOWNLOAD_MB = {"run": 95, "tests": 130}
 TRIES = 3
+# A file cut short is told by its hash in pips that do not count bytes.
 _BROKEN_CONNECTION = re.compile(
-    r"NewConnectionError|ConnectTimeout|ReadTimeout|ConnectionReset|ConnectionError|IncompleteRead|ProtocolError"
-    r"|name resolution|Name or service not known|getaddrinfo|unreachable|Connection refused|timed out|ProxyError|SSLError"
+    r"DO NOT MATCH THE HASHES|NewConnectionError|ConnectTimeout|ReadTimeout|ConnectionReset|ConnectionError"
+    r"|IncompleteRead|IncompleteDownload|incomplete-download|ProtocolError|ProxyError|SSLError|timed out"
+    r"|name resolution|Name or service not known|getaddrinfo|unreachable|Connection refused"
 )
 
 
@@ -41,39 +46,74 @@ class Installer:
         """Run pip out of its wheel, where the environment could be made only without one."""
         self._pip = [self._pip[0], str(wheel / "pip")]
 
-    def install(
-        self, needed: Requirements, packages: Path, *, wheels: str, megabytes: int, over: bool
-    ) -> None:
-        """Install into the environment whose packages lie in `packages`, from the index or from a folder of wheels.
+    def renew(self, needed: Requirements) -> None:
+        """Bring the environment's pip to the pinned release."""
+        self._pip_does(["install"], ["pip"], needed, "bringing pip up to date", lambda: "")
+
+    def fetch(self, needed: Requirements, folder: Path, megabytes: int) -> None:
+        """Fetch the wheels of all that is needed into a folder; what lies there whole is not fetched again.
+
+        The first requirement is by far the largest, and pip keeps nothing of a run that fails: so it goes alone.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        for wanted in (needed.wanted[:1], needed.wanted[1:]):
+            before = megabytes_in(folder)
+
+            def how_far(before: float = before) -> str:
+                return f"{before + megabytes_in(self._work):.0f} of about {megabytes} MB"
+
+            self._pip_does(["download", "--dest", str(folder)], wanted, needed, "downloading", how_far)
+
+    def install(self, needed: Requirements, folder: Path, packages: Path, *, over: bool) -> None:
+        """Install from a folder of wheels into the environment whose packages lie in `packages`.
 
         `over` writes over whatever lies there: an install that was broken off cannot be trusted file by file.
         """
-        options = ["--ignore-installed"] if over else []
-        if wheels:
-            options += ["--no-index", "--find-links", wheels]
+
+        def how_far() -> str:
+            return f"{sum(1 for _ in packages.glob('*.dist-info'))} packages"
+
+        action = [
+            "install",
+            "--no-index",
+            "--find-links",
+            str(folder),
+            *(["--ignore-installed"] if over else []),
+        ]
+        self._pip_does(action, needed.wanted, needed, "unpacking", how_far)
+
+    def _pip_does(
+        self,
+        action: list[str],
+        wanted: Sequence[str],
+        needed: Requirements,
+        step: str,
+        how_far: Callable[[], str],
+    ) -> None:
         for left in reversed(range(TRIES)):
-            try:
-                return self._run(["install", *options], needed, megabytes, packages)
-            except _BrokenOffError as error:
-                if not left or wheels:
-                    raise SetUpError(*error.args) from None
-                self._progress.say("The connection broke. Going on from there.")
-        return None
+            shutil.rmtree(self._work, ignore_errors=True)
+            self._work.mkdir()
+            constraints = self._work / "constraints.txt"
+            constraints.write_text("\n".join(needed.pins) + "\n", encoding="utf-8")
+            command = [
+                *self._pip,
+                *action,
+                "--disable-pip-version-check",
+                "--no-input",
+                "--progress-bar",
+                "off",
+            ]
+            command += ["--only-binary", ":all:", "--constraint", str(constraints), *wanted]
+            code, fetched = self._run(command, step, how_far)
+            if not code:
+                return
+            log = self._log.read_text("utf-8", "replace")
+            if not (left and fetched and _BROKEN_CONNECTION.search(log)):
+                raise failure(log, self._log, offline="--no-index" in action)
+            self._progress.say("the connection broke; going on from there.")
 
-    def download(self, needed: Requirements, folder: str, megabytes: int) -> None:
-        """Fetch all wheels into a folder, for a machine of the same kind that is never online; pip's own among them."""
-        wanted = Requirements((*needed.wanted, "pip"), needed.pins)
-        try:
-            self._run(["download", "--dest", folder], wanted, megabytes, None)
-        except _BrokenOffError as error:
-            raise SetUpError(*error.args) from None
-
-    def _run(self, action: list[str], needed: Requirements, megabytes: int, packages: Path | None) -> None:
-        self._work.mkdir(exist_ok=True)
-        constraints = self._work / "constraints.txt"
-        constraints.write_text("\n".join(needed.pins) + "\n", encoding="utf-8")
-        command = [*self._pip, *action, "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-        command += ["--only-binary", ":all:", "--constraint", str(constraints), *needed.wanted]
+    def _run(self, command: list[str], step: str, how_far: Callable[[], str]) -> tuple[int, bool]:
+        """pip's exit code, and whether anything arrived."""
         with self._log.open("wb") as log:
             child = subprocess.Popen(
                 command,
@@ -83,10 +123,16 @@ class Installer:
                 stderr=subprocess.STDOUT,
                 pass_fds=() if self._held is None or os.name == "nt" else (self._held,),
             )
-            most = self._watch(child, megabytes, packages)
-        if child.returncode:
-            text = self._log.read_text("utf-8", "replace")
-            raise _failure(text, action, self._log, halfway=most > 1)
+            fetched = False
+            while True:
+                try:
+                    return child.wait(timeout=0.3), fetched
+                except subprocess.TimeoutExpired:
+                    fetched = fetched or megabytes_in(self._work) > 0
+                    self._progress.step(step, how_far())
+                except KeyboardInterrupt:
+                    child.wait()  # it was told too, and must be gone before the lock is
+                    raise
 
     def _environ(self) -> dict[str, str]:
         """The person's own settings for pip hold, except those that would put the packages somewhere else."""
@@ -96,74 +142,40 @@ class Installer:
             key: value for key, value in os.environ.items() if key not in ("PIP_TARGET", "PIP_PREFIX")
         } | ours
 
-    def _watch(self, child: "subprocess.Popen[bytes]", megabytes: int, packages: Path | None) -> float:
-        """Tell how far pip is until it ends; the most megabytes seen."""
-        most = 0.0
-        while True:
-            try:
-                child.wait(timeout=0.3)
-            except subprocess.TimeoutExpired:
-                text = self._log.read_text("utf-8", "replace")
-                most = max(most, megabytes_in(self._work))
-                self._progress.step(*step_of(text, most, megabytes, packages))
-            except KeyboardInterrupt:
-                child.wait()  # it was told too, and must be gone before the lock is
-                raise
-            else:
-                return most
-
-
-def step_of(log: str, megabytes: float, expected: int, packages: Path | None) -> tuple[str, str]:
-    """The step pip is at and how far it is in it, from its log so far."""
-    unpacking = re.search(r"^Installing collected packages: (.+)$", log, re.MULTILINE)
-    if unpacking and packages:
-        done = sum(1 for _ in packages.glob("*.dist-info"))
-        total = unpacking[1].count(",") + 1
-        return "unpacking", f"{min(done, total)} of {total} packages"
-    names = re.findall(
-        r"^\s*(?:Downloading|Using cached) (?:\S*/)?([A-Za-z0-9_.]+?)-\d\S*\.whl(?!\.metadata)",
-        log,
-        re.MULTILINE,
-    )
-    current = f", {names[-1]}" if names else ""
-    return "downloading", f"{megabytes:.0f} of about {expected} MB{current}"
-
 
 def megabytes_in(folder: Path) -> float:
-    """How much lies in a folder that somebody else is filling: what vanishes meanwhile does not count."""
+    """How much lies in a folder and below; what vanishes meanwhile does not count.
+
+    Files named tmp are second copies on their way into pip's cache.
+    """
     total = 0
     for parent, _, files in os.walk(folder):
         for name in files:
             try:
-                total += (Path(parent) / name).stat().st_size
+                total += 0 if name.startswith("tmp") else (Path(parent) / name).stat().st_size
             except OSError:
                 continue
     return total / 1_000_000
 
 
-class _BrokenOffError(Exception):
-    """The connection broke in the middle: worth another try."""
-
-
-def _failure(log: str, action: list[str], place: Path, *, halfway: bool) -> Exception:
-    """What pip's log says, in a sentence for people."""
+def failure(log: str, place: Path, *, offline: bool) -> SetUpError:
+    """What pip's log says, in sentences for people. `offline`: only a folder of wheels was asked."""
+    errors = (
+        re.findall(r"^ERROR: (.+)$", log, re.MULTILINE)
+        or log.strip().splitlines()[-1:]
+        or ["pip said nothing."]
+    )
     if "No space left on device" in log:
         return SetUpError("the disk is full.", "Please make room (about 600 MB) and start again.")
-    if "--no-index" in action:
+    if offline and "No matching distribution" in log:
         return SetUpError(
-            f"the folder of wheels lacks something: {_last_error(log)}",
-            "Fill it on a machine of the same kind that is online: python3 -m kzstudy --save-wheels DIR",
+            f"the folder of wheels lacks something. {errors[-1]}",
+            "Fill it again on a machine of the same kind that is online: python3 -m kzstudy --save-wheels DIR",
         )
     if _BROKEN_CONNECTION.search(log):
-        sentences = (
+        return SetUpError(
             "the download failed: no connection to the package index.",
-            "What was fetched whole is kept: start again when the machine is online.",
+            "What has arrived is kept: start again when the machine is online.",
             "A machine that never is can be set up from a folder of wheels: --wheels DIR (see README.md).",
         )
-        return _BrokenOffError(*sentences) if halfway else SetUpError(*sentences)
-    return SetUpError(f"installing failed: {_last_error(log)}", f"pip's whole account is in {place}")
-
-
-def _last_error(log: str) -> str:
-    errors = re.findall(r"^ERROR: (.+)$", log, re.MULTILINE) or log.strip().splitlines()[-1:]
-    return errors[-1] if errors else "pip said nothing"
+    return SetUpError(f"installing failed. {errors[-1]}", f"pip's whole account is in {place}")

@@ -3,6 +3,7 @@
 On Debian and its kin, as root, the command is printed and run; for anybody else it is printed, and the person decides.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -14,62 +15,77 @@ from kzstudy.machine import debian, libraries
 from kzstudy.machine.progress import Progress
 
 FOR_TESTS = {"Xvfb": "xvfb", "xauth": "xauth"}
+VENV = "Python's venv module"
 
 
-def provide_libraries(names: Iterable[str], progress: Progress, *, may_install: bool) -> bool:
-    """Whether all these libraries load, after seeing to those that do not."""
-    lacking = libraries.missing(names) if sys.platform == "linux" else []
+def provide(names: Iterable[str], progress: Progress, *, may_install: bool) -> bool:
+    """See to it that all these are there: libraries by file name, programs of FOR_TESTS, VENV. Whether they are now."""
+    wanted = list(names)
+    lacking = missing(wanted)
     if not lacking:
         return True
-    return provide(lacking, libraries.packages(lacking), progress, may_install=may_install) and not (
-        libraries.missing(names)
-    )
-
-
-def provide_for_tests(progress: Progress, *, may_install: bool) -> bool:
-    """Whether window tests can run: the libraries of a real window, and a display of their own to run on."""
-    if sys.platform != "linux":
-        return False
-    lacking = libraries.missing([*libraries.FOR_PICTURES, *libraries.FOR_X11])
-    programs = [name for name in FOR_TESTS if not shutil.which(name)]
-    if not lacking and not programs:
-        return True
-    packages = [*libraries.packages(lacking), *(FOR_TESTS[name] for name in programs)]
-    return provide([*lacking, *programs], packages, progress, may_install=may_install)
-
-
-def provide(
-    lacking: Iterable[str], packages: Iterable[str], progress: Progress, *, may_install: bool
-) -> bool:
-    """Install the packages, or say what to install. Whether they are there now."""
+    packages = _packages(lacking)
     here = debian.this_distribution()
     command = debian.install_command(debian.local_names(packages, here))
     what = f"missing on this machine: {', '.join(lacking)}."
-    if not here.has_apt:
-        progress.say(what, "Please install them with the system's own package manager, then start again.")
-        return False
-    if not may_install or not _is_root():
-        progress.say(what, "To install them, as root: " + " ".join(command))
-        return False
-    progress.say(what, "Installing: " + " ".join(command))
+    if not packages or not here.has_apt:
+        progress.say(what, "Please install that with the system's own package manager.")
+    elif not may_install or not _is_root():
+        progress.say(what, "To install that, as root: " + " ".join(command))
+    else:
+        progress.say(what, "Installing it: " + " ".join(command))
+        _install(command, progress)
+    return not missing(wanted)
+
+
+def missing(names: Iterable[str]) -> list[str]:
+    """Those that are not there, in the order given. Libraries and programs are a matter of Linux only."""
+    lacking = []
+    for name in names:
+        if name == VENV:
+            there = all(importlib.util.find_spec(module) for module in ("venv", "ensurepip"))
+        elif name in FOR_TESTS:
+            there = bool(shutil.which(name))
+        else:
+            there = sys.platform != "linux" or not libraries.missing([name])
+        if not there:
+            lacking.append(name)
+    return lacking
+
+
+def _packages(names: Iterable[str]) -> list[str]:
+    """Debian's packages for these. A Python that is not the system's own gets nothing from there."""
+    found = []
+    for name in names:
+        if name == VENV:
+            found += (
+                [debian.venv_package(sys.version_info[:2], _default_python())]
+                if sys.base_prefix == "/usr"
+                else []
+            )
+        else:
+            found += [FOR_TESTS[name]] if name in FOR_TESTS else libraries.packages([name])
+    return list(dict.fromkeys(found))
+
+
+def _install(command: list[str], progress: Progress) -> None:
     if _run(command, progress):
-        return True
+        return
     refresh = ["apt-get", "update"]
     progress.say("The package lists may be old: " + " ".join(refresh))
-    if _run(refresh, progress) and _run(command, progress):
-        return True
-    progress.say("That did not work. Please see to it by hand, as root: " + " ".join(command))
-    return False
+    if not (_run(refresh, progress) and _run(command, progress)):
+        progress.say("That did not work. Please see to it by hand, as root: " + " ".join(command))
+    importlib.invalidate_caches()
 
 
 def explain(error: ImportError) -> bool:
     """Say which system libraries are missing if that is why this import failed; False when it is something else."""
     if ".so" not in str(error):
         return False
-    return not provide_libraries(libraries.FOR_PICTURES, Progress(), may_install=False)
+    return not provide(libraries.FOR_PICTURES, Progress(), may_install=False)
 
 
-def default_python() -> tuple[int, int] | None:
+def _default_python() -> tuple[int, int] | None:
     """The version that the system's plain `python3` starts, if there is one."""
     try:
         name = Path("/usr/bin/python3").resolve(strict=True).name
@@ -82,7 +98,7 @@ def default_python() -> tuple[int, int] | None:
 def _run(command: list[str], progress: Progress) -> bool:
     """Run without questions. Its own words are shown only where it failed, the last of them."""
     environ: Mapping[str, str] = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
-    progress.step(command[1] + " ...")
+    progress.step(" ".join(command[:2]) + " ...")
     try:
         done = subprocess.run(
             command,

@@ -34,22 +34,26 @@ def met_here(text: bytes, *, tests: bool) -> bool:
 
 
 def pinned_here(needed: Requirements) -> bool:
-    """Whether all that is wanted is installed here, and everything installed that has a pin is at that pin."""
-    return all(map(_satisfied, needed.wanted)) and all(_at_pin_or_absent(pin) for pin in needed.pins)
+    """Whether all that is wanted is installed here, and everything installed that has a pin is at that pin.
+
+    pip does not count: it serves the set-up only, and other tools bring their own or none.
+    """
+    pins = (pin for pin in needed.pins if not pin.startswith("pip=="))
+    return all(map(_satisfied, needed.wanted)) and all(map(_at_pin_or_absent, pins))
 
 
 def _satisfied(requirement: str) -> bool:
     """A requirement of the plain kind we write: a name and comparisons. Anything more is left to pip, so: not met."""
-    match = re.fullmatch(r"([A-Za-z0-9._-]+)\s*((?:(?:>=|==|<)[0-9.]+,?\s*)*)", requirement.strip())
+    match = re.fullmatch(r"([A-Za-z0-9._-]+)\s*((?:(?:>=|==|!=|<)[0-9.]+,?\s*)*)", requirement.strip())
     if not match:
         return False
     installed = _installed(match[1])
     if installed is None:
         return False
     here = _numbers(installed)
-    compare = {">=": here.__ge__, "<": here.__lt__, "==": here.__eq__}
+    compare = {">=": here.__ge__, "<": here.__lt__, "==": here.__eq__, "!=": here.__ne__}
     return all(
-        compare[sign](_numbers(version)) for sign, version in re.findall(r"(>=|==|<)([0-9.]+)", match[2])
+        compare[sign](_numbers(version)) for sign, version in re.findall(r"(>=|==|!=|<)([0-9.]+)", match[2])
     )
 
 
