@@ -12,6 +12,8 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 _MARK_BEGINS = "\ue000"  # private use: in an author's own text they could only colour some words
 _MARK_ENDS = "\ue001"
+_WEIGHT_AXIS = QFont.Tag("wght")
+_BOLD = 650
 _EMPHASIS = re.compile(
     r"\*\*(?!\s)(?P<bold>.+?)(?<!\s)\*\*(?!\*)"
     r"|\*(?![\s*])(?P<italic>(?:[^*]|\*\*)+?)(?<!\s)\*(?!\*)"
@@ -62,10 +64,13 @@ def write(
         shape = QTextCharFormat(base)
         if run.marked and mark is not None:
             shape.merge(mark)
-        if run.bold:
-            shape.setFontWeight(QFont.Weight.Bold)
-        if run.italic:
-            shape.setFontItalic(True)
+        if run.bold or run.italic:
+            font = shape.font()
+            if run.bold:  # the axis is the real bold of a variable font, the weight serves the other fonts
+                font.setWeight(QFont.Weight.DemiBold)
+                font.setVariableAxis(_WEIGHT_AXIS, _BOLD)
+            font.setItalic(font.italic() or run.italic)
+            shape.setFont(font)
         cursor.insertText(run.text, shape)
 
 
