@@ -1,0 +1,103 @@
+"""Finding words and going to a number: the two lines at the foot, of which one is open at most."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kzstudy.ui.read.finder import Finder
+from kzstudy.ui.read.strip import FindStrip, GoToStrip
+from kzstudy.ui.theme import Look
+from kzstudy.ui.words import tr
+
+if TYPE_CHECKING:
+    from kzstudy.ui.read.outline import Outline
+    from kzstudy.ui.read.pane import Pane
+
+
+class LookUp(QObject):
+    """Says what was found and where to go; moves nothing."""
+
+    hit_shown = Signal(object)  # a Hit
+    unit_wanted = Signal(int)
+    closed = Signal()
+
+    def __init__(self, look: Look, text: "Pane", comments: "Pane", parent: QObject) -> None:
+        super().__init__(parent)
+        self.find_strip = FindStrip(look)
+        self.go_to_strip = GoToStrip(look)
+        self.finder = Finder(text, comments)
+        self.outline: Outline | None = None
+        self.current = 0  # the unit being read: finding begins there
+        self.find_strip.wanted.connect(self._find)
+        self.find_strip.stepped.connect(self.step)
+        self.find_strip.closed.connect(self._end_finding)
+        self.go_to_strip.wanted.connect(self.go_to_number)
+        self.go_to_strip.closed.connect(self.closed)
+
+    def open_find(self) -> None:
+        """Ask for words."""
+        self.go_to_strip.hide()
+        self.find_strip.open_strip()
+        self._find(self.find_strip.field.text())
+
+    def open_go_to(self) -> None:
+        """Ask for a number."""
+        self.find_strip.close_strip()
+        self.go_to_strip.open_strip()
+
+    def close(self) -> bool:
+        """Close what is open; whether anything was."""
+        for strip in (self.find_strip, self.go_to_strip):
+            if not strip.isHidden():
+                strip.close_strip()
+                return True
+        return False
+
+    def step(self, by: int) -> None:
+        """The next or previous place; with nothing sought yet, ask for words."""
+        if self.find_strip.isHidden():
+            self.open_find()
+            return
+        self.finder.step(by)
+        self._show_hit()
+
+    def find_again(self) -> None:
+        """The texts were written anew: mark the places again."""
+        if not self.find_strip.isHidden():
+            self.finder.find(self.find_strip.field.text(), self.current)
+            self._count()
+
+    def go_to_number(self, text: str) -> None:
+        """Ask for the unit that a number names, or say which there are."""
+        if self.outline is None or not text.strip():
+            return
+        unit = self.outline.find(text)
+        if unit is not None:
+            self.go_to_strip.close_strip()
+            self.unit_wanted.emit(unit)
+            return
+        near = ", ".join(self.outline.near(text))
+        words = tr("read", "There is no passage {number}.").format(number=text.strip())
+        more = tr("read", "Near it: {near}.").format(near=near) if near else ""
+        self.go_to_strip.say(f"{words} {more}".rstrip())
+
+    def restyle(self) -> None:
+        """Take the colours and sizes of the look."""
+        self.find_strip.restyle()
+        self.go_to_strip.restyle()
+
+    def _find(self, words: str) -> None:
+        self.finder.find(words, self.current)
+        self._show_hit()
+
+    def _show_hit(self) -> None:
+        self._count()
+        if self.finder.hit is not None:
+            self.hit_shown.emit(self.finder.hit)
+
+    def _count(self) -> None:
+        self.find_strip.show_count(self.finder.at + 1, len(self.finder.hits))
+
+    def _end_finding(self) -> None:
+        self.finder.clear()
+        self.closed.emit()

@@ -1,0 +1,374 @@
+"""Read: the document in the middle, its contents on the left, what is said about it on the right."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidget
+
+from kzstudy.core.changes import Changes
+from kzstudy.core.document import Pack
+from kzstudy.core.errors import KnownError
+from kzstudy.core.opening import Opening
+from kzstudy.ui import actions
+from kzstudy.ui.page import Page
+from kzstudy.ui.read.alignment import Side
+from kzstudy.ui.read.citation import lit_text
+from kzstudy.ui.read.finder import Hit
+from kzstudy.ui.read.known import known_hint
+from kzstudy.ui.read.lookup import LookUp
+from kzstudy.ui.read.outline import Kind, Outline
+from kzstudy.ui.read.place import place_from, place_to, switches_from, switches_to
+from kzstudy.ui.read.presenter import ReadPresenter
+from kzstudy.ui.read.script import Entry, Role
+from kzstudy.ui.read.spread import Spread
+from kzstudy.ui.read.top_bar import TopBar
+from kzstudy.ui.theme import Look
+from kzstudy.ui.words import tr
+
+if TYPE_CHECKING:
+    from kzstudy.services.bundle import Services
+    from kzstudy.ui.read.pane import Pane
+
+_KEEP_AFTER_MS = 500
+
+
+class ReadPage(Page):
+    """Shows a pack as soon as there is one; services are needed only to remember the place and to notice changes."""
+
+    text_size_requested = Signal(int)  # 1 larger, -1 smaller, 0 as it was made
+
+    def __init__(self, look: Look, opening: Opening | None = None) -> None:
+        super().__init__(look)
+        self._services: Services | None = None
+        self._outline: Outline | None = None
+        self._presenter: ReadPresenter | None = None
+        self._desk: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
+        self._is_written = False
+        self._target: str | None = None
+        self._keep_timer = QTimer(self, interval=_KEEP_AFTER_MS, singleShot=True)
+        self._build()
+        self._connect()
+        if opening is not None and opening.pack is not None:
+            self.show_pack(opening.pack, opening.desk)
+
+    def _build(self) -> None:
+        self.acts = actions.build(self, "read")
+        self.spread = Spread(self.look)
+        self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, self)
+        self._nothing = QLabel(tr("read", "There is no text to read here yet."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("role", "soft")
+        self.bar = TopBar(self.look, self.acts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._nothing, 1)
+        column.addWidget(self.spread, 1)
+        column.addWidget(self.lookup.find_strip)
+        column.addWidget(self.lookup.go_to_strip)
+        self.spread.hide()
+        self.setFocusProxy(self.spread.text)
+
+    def _connect(self) -> None:
+        for name, act in self._acts_by_name().items():
+            self.acts[name].triggered.connect(lambda _=False, act=act: act())
+        self.bar.text_size_requested.connect(self.text_size_requested)
+        self.spread.contents.chosen.connect(self._choose_in_contents)
+        self.spread.arranged.connect(self._show_state)
+        self.spread.arranged.connect(self._keep_timer.start)
+        for side, pane in ((Side.TEXT, self.spread.text), (Side.COMMENTS, self.spread.comments)):
+            pane.scrolled.connect(lambda before, after, side=side: self._scrolled(side, before, after))
+            pane.clicked.connect(self._click)
+            pane.copy_wished.connect(self.copy)
+            pane.size_wished.connect(self.text_size_requested)
+        self.lookup.hit_shown.connect(self._show_hit)
+        self.lookup.unit_wanted.connect(lambda unit: self._with(lambda it: it.go_to(unit)))
+        self.lookup.closed.connect(self.spread.text.setFocus)
+        self._keep_timer.timeout.connect(self._keep)
+
+    def _acts_by_name(self) -> dict[str, Callable[[], object]]:
+        return {
+            "read.find": lambda: self._look_up(LookUp.open_find),
+            "read.find_next": lambda: self._look_up(lambda it: it.step(1)),
+            "read.find_previous": lambda: self._look_up(lambda it: it.step(-1)),
+            "read.go_to": lambda: self._look_up(LookUp.open_go_to),
+            "read.next": lambda: self._with(lambda it: it.step_passage(1)),
+            "read.previous": lambda: self._with(lambda it: it.step_passage(-1)),
+            "read.next_comment": lambda: self._with(lambda it: it.step_comment(1)),
+            "read.previous_comment": lambda: self._with(lambda it: it.step_comment(-1)),
+            "read.how": self._explain_current,
+            "read.back": lambda: self._with(ReadPresenter.back),
+            "read.forward": lambda: self._with(ReadPresenter.forward),
+            "read.together": self._toggle_together,
+            "read.contents": lambda: self._toggle("contents", self.spread.contents.tree),
+            "read.commentary": lambda: self._toggle("comments", self.spread.comments),
+            "read.copy": self.copy,
+        }
+
+    # What the window says.
+
+    def show_pack(self, pack: Pack, desk: Mapping[str, str]) -> None:
+        """Show a document, where and how `desk` remembers it."""
+        self._desk = dict(desk)
+        self._outline = self.lookup.outline = Outline(pack)
+        self._presenter = ReadPresenter(self._outline, self.spread)
+        self._is_written = False
+        self._nothing.hide()
+        self.spread.show()
+        self._show_titles()
+        if self.isVisible():
+            self._write()
+        else:
+            QTimer.singleShot(0, self._write_ahead)
+
+    def attach(self, services: "Services") -> None:
+        """From now on the place is remembered."""
+        self._services = services
+        self._read_again()
+
+    def arrive(self, argument: object = None) -> None:
+        """Shown, perhaps with a passage to go to."""
+        self._target = argument if isinstance(argument, str) else None
+        if self._is_written:
+            self._go_to_target()
+        focused = QApplication.focusWidget()
+        if self._presenter is not None and (focused is None or not self.isAncestorOf(focused)):
+            self.spread.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Put away the place."""
+        self._keep()
+
+    def restyle(self) -> None:
+        """Other colours or sizes: the texts are written again, the reader stays where they are."""
+        self.bar.restyle()
+        self.lookup.restyle()
+        self.spread.restyle()
+        if self._outline is not None and self._is_written:
+            self.spread.show_outline(self._outline)
+            if self._presenter is not None:
+                self.spread.show_spot(self._presenter.spot)
+            self.lookup.find_again()
+
+    def changed(self, changes: Changes) -> None:
+        """Texts may be other ones now."""
+        if changes & Changes.CONTENT:
+            self._read_again()
+
+    def title_text(self) -> str:
+        """The screen, and what is read."""
+        title = self._outline.pack.info.title if self._outline else ""
+        return f"{tr('read', 'Read')}: {title}" if title else tr("read", "Read")
+
+    def top_bar(self) -> QWidget | None:
+        """The bar with the switches."""
+        return self.bar
+
+    # What the reader does.
+
+    def copy(self) -> None:
+        """Put what is selected, or else what is lit, onto the clipboard, with where it is from."""
+        pane: Pane = self.spread.comments if self.spread.comments.hasFocus() else self.spread.text
+        if pane.textCursor().hasSelection():
+            pane.copy()
+            return
+        text, name = (
+            lit_text(self._outline, self._presenter.spot) if self._outline and self._presenter else ("", "")
+        )
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.message.emit(tr("read", "Copied {what}, with where it is from.").format(what=name), "", None)
+        else:
+            self.message.emit(
+                tr("read", "Select some text, or click a passage or a comment, to copy it."), "", None
+            )
+
+    # Inside: writing the texts.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The sizes are known now."""
+        super().showEvent(event)
+        if self._outline is not None and not self._is_written:
+            self._write()
+
+    def _write_ahead(self) -> None:
+        """Not shown yet: write the texts for the size they will have, so that the first visit need not wait."""
+        frame: QWidget = self
+        parent = self.parentWidget()
+        while parent is not None and not parent.isVisible():
+            frame, parent = parent, parent.parentWidget()
+        if self._is_written or parent is None:
+            return
+        frame.resize(parent.size())
+        frame.grab(
+            frame.rect().adjusted(0, 0, 1 - frame.width(), 1 - frame.height())
+        )  # lays out what is hidden
+        self._write()
+
+    def _write(self) -> None:
+        if self._outline is None or self._presenter is None:
+            return
+        self._is_written = True
+        switches = switches_from(self._desk)
+        self._presenter.together = switches.together
+        self.spread.take_switches(switches)
+        self.spread.show_outline(self._outline)
+        self._take_place()
+        self._show_state()
+        self._go_to_target()
+
+    def _take_place(self) -> None:
+        if self._outline is None or self._presenter is None:
+            return
+        place = place_from(self._desk, self._outline.pack.info.pack_id)
+        self.spread.put(self._outline, place)
+        current = self._outline.index.get(place.current)
+        if current is None:
+            self._presenter.settle_by_scroll()
+        else:
+            self._presenter.settle(current)
+        self.spread.show_spot(self._presenter.spot)
+        if place.passage and not place.beside:
+            self._presenter.couple(together=self._presenter.together)
+        self._show_titles()
+
+    def _go_to_target(self) -> None:
+        target, self._target = self._target, None
+        unit = self._outline.find(target) if self._outline and target else None
+        if unit is not None:
+            self._with(lambda it: it.go_to(unit))
+
+    def _read_again(self) -> None:
+        if self._services is None:
+            return
+        infos = {info.pack_id: info for info in self._services.reading.packs()}
+        shown = self._outline.pack.info if self._outline else None
+        if shown is not None and infos.get(shown.pack_id) == shown:
+            return
+        desk = self._services.desk.values() if shown is None else {**self._desk, **self._values()}
+        wanted = shown.pack_id if shown is not None else desk.get("read.pack", "")
+        pack_id = wanted if wanted in infos else next(iter(infos), "")
+        if pack_id:
+            self.show_pack(self._services.reading.pack(pack_id), desk)
+
+    # Inside: following the reader.
+
+    def _with(self, act: Callable[[ReadPresenter], object]) -> None:
+        if self._presenter is not None:
+            act(self._presenter)
+            self._after_move()
+
+    def _scrolled(self, side: Side, before: int, after: int) -> None:
+        if self._presenter is not None:
+            self._presenter.scrolled(side, before, after)
+            self._after_move()
+
+    def _after_move(self) -> None:
+        self._keep_timer.start()
+        self._show_titles()
+        self._show_state()
+
+    def _click(self, entry: Entry) -> None:
+        if entry.role in (Role.ELSEWHERE, Role.LABEL, Role.COMMENT, Role.SOURCES, Role.KNOWN_FROM):
+            at = None if entry.role is Role.ELSEWHERE else entry.unit
+            self._with(lambda it: it.choose_comment(entry.key, at))
+            if entry.role is Role.ELSEWHERE:
+                self._with(lambda it: it.quietly(lambda: self.spread.reveal_comment(entry.key)))
+        elif entry.role is not Role.TAIL:
+            self._with(lambda it: it.choose_passage(entry.unit))
+
+    def _choose_in_contents(self, unit: int) -> None:
+        self._with(lambda it: it.go_to(unit))
+        if self.spread.close_drawer():
+            self.spread.text.setFocus()
+
+    def _toggle_together(self) -> None:
+        self._with(lambda it: it.couple(together=not it.together))
+
+    def _toggle(self, part: str, first: QWidget) -> None:
+        self.spread.toggle(part)
+        if self.spread.shows(part):
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.spread.text.setFocus()
+        self._show_state()
+
+    def _explain_current(self) -> None:
+        if self._presenter is None or self._outline is None:
+            return
+        words = known_hint(self._outline, self._outline.units[self._presenter.current])
+        where = self.spread.text.viewport().mapToGlobal(QPoint(80, self.spread.text.height() // 3))
+        QToolTip.showText(where, words, self.spread.text)
+
+    def _look_up(self, act: Callable[[LookUp], object]) -> None:
+        if self._presenter is not None:
+            act(self.lookup)
+
+    def _show_hit(self, hit: Hit) -> None:
+        pane: Pane = self.spread.comments if hit.side is Side.COMMENTS else self.spread.text
+        self._with(lambda it: it.show_found(hit.unit, hit.side))
+        self._with(lambda it: it.quietly(lambda: pane.move_to(pane.scroll_showing(hit.begin))))
+
+    # Inside: what stands where.
+
+    def _show_titles(self) -> None:
+        if self._outline is None or self._presenter is None:
+            return
+        unit = self._outline.units[self._presenter.current]
+        self.lookup.current = self._presenter.current
+        part = ""
+        if unit.kind is Kind.MISSING and unit.chapter is not None:
+            part = tr("read", "Chapter {number}").format(number=unit.chapter.number)
+        elif unit.chapter is not None:
+            part = f"{unit.chapter.number}. {unit.chapter.short or unit.chapter.title}"
+        self.bar.show_titles(self._outline.pack.info.title, part)
+
+    def _show_state(self) -> None:
+        it = self._presenter
+        self.bar.show_state(
+            together=it is not None and it.together,
+            contents=self.spread.shows("contents"),
+            commentary=self.spread.shows("comments"),
+            back=it is not None and it.can_go_back,
+            forward=it is not None and it.can_go_forward,
+        )
+        self.bar.show_drawers(commentary=not self.spread.fits("comments"))
+
+    def _values(self) -> dict[str, str]:
+        if self._outline is None or self._presenter is None or not self._is_written:
+            return {}
+        place = self.spread.place(self._outline, self._presenter.current)
+        switches = self.spread.switches(together=self._presenter.together)
+        return place_to(place, self._outline.pack.info.pack_id) | switches_to(switches)
+
+    def _keep(self) -> None:
+        self._keep_timer.stop()
+        values = self._values()
+        changed = {name: value for name, value in values.items() if self._kept.get(name) != value}
+        if self._services is None or not changed:
+            return
+        try:
+            self._services.desk.put(changed)
+        except KnownError:
+            return  # furniture only; a folder that cannot be written is named where it matters
+        self._kept = values
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: one thing less on the page."""
+        if event.key() == Qt.Key.Key_Escape and self._let_go():
+            return
+        super().keyPressEvent(event)
+
+    def _let_go(self) -> bool:
+        if self.spread.close_drawer():
+            self.spread.text.setFocus()
+            return True
+        if self.lookup.close():
+            return True
+        if self._presenter is not None and self._presenter.spot.chosen:
+            self._with(ReadPresenter.let_go)
+            return True
+        return False

@@ -1,0 +1,101 @@
+"""The document in the middle: the current passage lies on a panel."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kzstudy.ui.read.alignment import Track
+from kzstudy.ui.read.citation import citation_of, with_citations
+from kzstudy.ui.read.known import known_hint
+from kzstudy.ui.read.outline import Outline
+from kzstudy.ui.read.pane import Pane
+from kzstudy.ui.read.script import Entry, Role
+from kzstudy.ui.read.text_script import TextWriter, longest_line
+from kzstudy.ui.theme import CORNER, Look
+from kzstudy.ui.words import tr
+
+_ABOVE = 12  # from where a unit begins to its first letters
+_INSET = 6  # from the column's edge to the panel's
+_PAD = 10
+
+
+class TextPane(Pane):
+    """The document's side."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, tr("read", "Text of the document"), parent)
+        self._outline: Outline | None = None
+        self._panels: dict[int, QRectF] = {}
+
+    def show_outline(self, outline: Outline) -> None:
+        """Write the document."""
+        self._outline = outline
+        self.show_script(TextWriter(outline, self.look).write())
+
+    def column_width(self) -> int:
+        """Up to the longest comfortable line."""
+        return min(self.view_width(), longest_line(self.look))
+
+    def column_left(self) -> int:
+        """In the middle of a wide pane."""
+        return max(0, self.view_width() - self.column_width()) // 2
+
+    def read_layout(self) -> tuple[int, ...]:
+        """Where units begin, and where the panel of each passage lies."""
+        self._panels = {}
+        tops = []
+        previous = -1
+        for unit, begin in enumerate(self.script.begins):
+            previous = max(previous + 1, int(self.block_rect(begin).top()) - _ABOVE)
+            tops.append(max(0, previous))
+            self._panels[unit] = self._panel(unit)
+        return tuple(tops)
+
+    def track(self) -> Track:
+        """With a reading line a third below the top."""
+        view = self.height()
+        return Track(self.tops(), self.verticalScrollBar().maximum(), view, round(view * 0.3), view)
+
+    def paint_beneath(self, painter: QPainter, top: int, bottom: int) -> None:
+        """The panels of what is lit."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for unit in sorted(self.spot.passages):
+            panel = self._panels.get(unit)
+            if panel is None or panel.bottom() < top or panel.top() > bottom:
+                continue
+            painter.setBrush(self.look.colour("panel"))
+            painter.drawRoundedRect(panel, CORNER, CORNER)
+            if self.spot.chosen:  # a comment was clicked: these are the passages it is on
+                painter.setBrush(self.look.colour("accent"))
+                painter.drawRoundedRect(
+                    QRectF(panel.left(), panel.top() + 8, 3, panel.height() - 16), 1.5, 1.5
+                )
+
+    def hint(self, entry: Entry) -> str:
+        """How we know a passage, wherever its sign or its text is touched."""
+        if self._outline is None or entry.role not in (Role.KNOWN, Role.BODY, Role.HEAD):
+            return ""
+        unit = self._outline.units[entry.unit]
+        if entry.role is Role.BODY or (entry.role is Role.HEAD and unit.chapter is None):
+            return ""
+        return known_hint(self._outline, unit)
+
+    def copied(self, begin: int, end: int) -> str:
+        """The words, and whose they are."""
+        if self._outline is None:
+            return ""
+        pieces = self.pieces(begin, end)
+        units = [self._outline.units[number] for number in dict.fromkeys(entry.unit for entry, _ in pieces)]
+        text = "\n".join(words for _, words in pieces)
+        return with_citations(text, (citation_of(self._outline, units),))
+
+    def _panel(self, unit: int) -> QRectF:
+        blocks = [
+            each for each in self.script.blocks_of(unit) if self.script.entries[each].role is not Role.TAIL
+        ]
+        body = next(
+            (each for each in blocks if self.script.entries[each].role in (Role.BODY, Role.HEAD)), blocks[0]
+        )
+        first, last = self.block_rect(body), self.block_rect(blocks[-1])
+        left, width = self.column_left() + _INSET, self.column_width() - 2 * _INSET
+        return QRectF(left, first.top() - _PAD, width, last.bottom() - first.top() + 2 * _PAD - 4)
