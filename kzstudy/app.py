@@ -237,6 +237,7 @@ class Session(QObject):
         """The window is closed: wait for what still runs."""
         if self._tasks is not None:
             self._tasks.close()
+        self._window.deleteLater()
         if self._services is not None:
             self._services.upkeep.close()
         self._single.close()

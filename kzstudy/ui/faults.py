@@ -62,7 +62,7 @@ def _words() -> dict[Fault, tuple[str, str]]:
             tr("faults", "Nothing was saved just now. Wait a moment and try again."),
         ),
         Fault.FOLDER_READ_ONLY: (
-            tr("faults", "kzstudy may not write to its folder: {place}"),
+            tr("faults", "kzstudy may not write to its folder."),
             tr(
                 "faults",
                 "Nothing was saved. Allow writing there, or start with --data-dir and another folder.",

@@ -53,7 +53,6 @@ class MainWindow(QWidget):
     """Knows screens by name only."""
 
     painted = Signal()  # once, after the first frame is on the screen
-    closing = Signal()
 
     def __init__(
         self, look: theme.Look, settings: Settings, desk: Mapping[str, str], screens: Sequence[Screen]
@@ -327,7 +326,7 @@ class MainWindow(QWidget):
         self._keep_timer.stop()
         self._watch_timer.stop()
         self._keep()
-        self.closing.emit()
+        self._services = None
         super().closeEvent(event)
 
     def come_forward(self) -> None:

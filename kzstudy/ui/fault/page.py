@@ -66,7 +66,7 @@ class FaultPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         enter = tr("keys", "Enter")
-        if self._error.fault in _RESTORABLE and self._backups:
+        if self._error.fault is Fault.DATABASE_DAMAGED and self._backups:
             newest = self._backups[0]
             text = tr("fault", "Go back to the backup of {when}").format(when=newest.when)
             main = KeyButton(self.look, text, enter, "primary")

@@ -1,5 +1,6 @@
 """The quiet end of Settings: every key, the version, and under which licence each part is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kzstudy import __version__
@@ -21,7 +22,9 @@ def key_list() -> QWidget:
         if row.place != before:
             grid.addWidget(sentence(row.place, "soft", wrap=False), index, 0)
             before = row.place
-        grid.addWidget(key_cap(row.keys), index, 1)
+        grid.addWidget(
+            key_cap(row.keys), index, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         grid.addWidget(sentence(row.text), index, 2)
     return whole
 

@@ -182,10 +182,17 @@ class SettingsPage(Page):
         """The screen's name."""
         return tr("settings", "Settings")
 
+    def restyle(self) -> None:
+        """Larger words need more room."""
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows put the controls below their words."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW * self.look.text_percent / 100
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() * 100 < _NARROW * self.look.text_percent
         self._column.set_margins(24 if narrow else 64, 28 if narrow else 48, 48)
         for row in self._rows:
             row.fit(narrow=narrow)

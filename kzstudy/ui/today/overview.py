@@ -14,8 +14,9 @@ from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import Framed, Strong, sentence
 from kzstudy.ui.words import tr
 
-_NARROW = 720
-_WIDE_SPANS = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 6), (1, 6, 1, 3), (1, 9, 1, 3))
+_NARROW = 860
+_WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 6), (1, 6, 1, 3), (1, 9, 1, 3))
+_SLIM = ((0, 0, 1, 12), (1, 0, 1, 12), (2, 0, 1, 12), (3, 0, 1, 6), (3, 6, 1, 6))
 
 
 class Overview(Column):
@@ -141,14 +142,13 @@ class Overview(Column):
         self.update()
 
     def fit(self, width: int) -> None:
-        """Two rows of cards, or one below the other."""
-        wide = width >= _NARROW
+        """Two rows of cards, or most of them one below the other."""
+        wide = width * 100 >= _NARROW * self._look.text_percent
         self.set_margins(64 if wide else 24, 48 if wide else 28, 40)
         if wide == self._wide:
             return
         self._wide = wide
-        for index, card in enumerate(self._cards):
-            place = _WIDE_SPANS[index] if wide else (index, 0, 1, 12)
+        for card, place in zip(self._cards, _WIDE if wide else _SLIM, strict=True):
             self._grid.addWidget(card, *place)
         for column in range(12):
             self._grid.setColumnStretch(column, 1)
@@ -197,6 +197,7 @@ class Overview(Column):
             return
         begun = reading.begun
         self.reading_label.setText(tr("today", "Continue reading") if begun else tr("today", "To read"))
+        self.reading_button.setVisible(not self._done)
         self.reading_button.setText(
             tr("today", "Continue reading") if begun else tr("today", "Start reading")
         )

@@ -74,6 +74,7 @@ class TodayPage(Page):
         for face in (self._overview, self._welcome):
             if face is not None:
                 face.restyle()
+                face.fit(self.width())
         self._show()
 
     def title_text(self) -> str:

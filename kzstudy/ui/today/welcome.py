@@ -89,7 +89,7 @@ class Welcome(Column):
 
     def fit(self, width: int) -> None:
         """Three points side by side, or below each other."""
-        narrow = width < _NARROW
+        narrow = width * 100 < _NARROW * self._look.text_percent
         self.set_margins(28 if narrow else 64, 40 if narrow else 72, 32)
         for index, point in enumerate(self._points):
             self._grid.addWidget(point, *((index, 0) if narrow else (0, index)), Qt.AlignmentFlag.AlignTop)
