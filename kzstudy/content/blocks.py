@@ -108,6 +108,7 @@ class _Parser:
         self._trivia: list[Blank | Comment] = []
         self._gap = False
         self._lost = False
+        self._no_comment_ends = False
         self._steps = {
             "comment": self._comment,
             "rule": self._rule,
@@ -176,21 +177,26 @@ class _Parser:
     # --- one method for each kind of line; each gives the index of the line that follows
 
     def _comment(self, index: int, found: "re.Match[str]") -> int:
-        start = found.end()
-        for stop in range(index, len(self._sources)):
+        stop = self._comment_end(index, found.end())
+        if stop is None:
+            stop = index
+            self._no_comment_ends = True
+            self._stray(Misfit.COMMENT_OPEN, index, found.string)
+        self._trivia.append(Comment("".join(self._sources[index : stop + 1]), index + 1))
+        return stop + 1
+
+    def _comment_end(self, index: int, start: int) -> int | None:
+        """The index of the line with the `-->`; None where there is none, and then no later comment ends either."""
+        for stop in range(index, 0 if self._no_comment_ends else len(self._sources)):
             end = self._sources[stop].find("-->", start)
             if end >= 0:
                 tail = self._sources[stop][end + 3 :]
                 if tail.strip():
                     column = end + 4 + len(tail) - len(tail.lstrip())
                     self._strays.append(Stray(Misfit.COMMENT_TAIL, (stop + 1, column), tail.strip()))
-                break
+                return stop
             start = 0
-        else:
-            stop = index
-            self._strays.append(Stray(Misfit.COMMENT_OPEN, (index + 1, 1), found.string))
-        self._trivia.append(Comment("".join(self._sources[index : stop + 1]), index + 1))
-        return stop + 1
+        return None
 
     def _rule(self, index: int, found: "re.Match[str]") -> int:
         self._stray(Misfit.RULE, index, found.string)

@@ -73,9 +73,11 @@ def write_ids(path: Path, *, taken: Collection[str] = ()) -> IdsReport:
     """Add the missing ids in the file at `path`, or in every deck and pack below the folder at `path`.
 
     Ids are made from the words, are unique in their file and never one of `taken` (say, of retired cards). Every other byte
-    stays. A file that may not be written is left alone and named; one without anything to add is not touched.
+    stays. A file that may not be written is left alone and named; one without anything to add is not touched. What cannot be
+    read is passed over: `check` says that.
     """
-    found, messages = _find([path])
+    found, _ = _find([path])
+    messages: list[FileMessage] = []
     written: list[tuple[str, int, str]] = []
     decks = [(Path(each), DECK) for each in found.decks]
     parts = [
@@ -95,9 +97,9 @@ def _write_ids(
     path: Path, grammar: Grammar, taken: Collection[str]
 ) -> tuple[list[tuple[str, int, str]], list[FileMessage]]:
     name = str(path)
-    text, messages = read_text(path, name)
+    text, _ = read_text(path, name)
     if text is None:
-        return [], messages
+        return [], []
     new, ids = with_ids(text, grammar, taken)
     if not ids:
         return [], []

@@ -13,7 +13,7 @@ from kzstudy.content.cloze import check_cloze
 from kzstudy.content.front import LANGUAGES, read_front
 from kzstudy.content.grammar import DECK
 from kzstudy.content.mistakes import Code, Mistakes
-from kzstudy.content.record import Part, Record, ident_is_good
+from kzstudy.content.record import Record, ident_is_good
 from kzstudy.content.references import References
 from kzstudy.content.strays import report_strays
 from kzstudy.content.syntax import Block, Bullet, Heading, Tree
@@ -146,7 +146,7 @@ class _CardReader:
             elements=elements,
             remark=record.text("note"),
             passages=self._references.passages(record.parts("passages")),
-            thesis=self._references.thesis(Part(thesis, record.place("thesis"))) if thesis else "",
+            thesis=self._references.thesis(record.parts("thesis")[0]) if thesis else "",
             source=record.text("source"),
             tags=tuple(part.text for part in record.parts("tags")),
             difficulty=record.whole("difficulty", 2, highest=3),

@@ -17,10 +17,16 @@ _PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 
 
 class Part(NamedTuple):
-    """One of several values with commas between."""
+    """One of several values with commas between, at `offset` of `words`."""
 
     text: str
-    place: Place
+    words: Words
+    offset: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; asked only when it is wrong."""
+        return self.words.at(self.offset)
 
 
 class Record:
@@ -145,7 +151,7 @@ class Record:
         words = self._fields[key]
         found: dict[str, Part] = {}
         for each in _PART.finditer(words.text):
-            found.setdefault(each[0], Part(each[0], words.at(each.start())))
+            found.setdefault(each[0], Part(each[0], words, each.start()))
         return list(found.values())
 
 

@@ -63,7 +63,8 @@ class References:
     def _has(self, pack_id: str, passage: str, part: Part) -> bool:
         pack = self._packs.get(pack_id) if self._packs is not None else None
         if pack is None:
-            self.miss_pack(pack_id, part.place)
+            if self._packs is not None and pack_id not in self._unasked:
+                self.miss_pack(pack_id, part.place)
             return True
         if pack_id not in self._passages:
             self._passages[pack_id] = frozenset(each.passage_id for each in pack.passages)

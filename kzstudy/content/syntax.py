@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 Place: TypeAlias = tuple[int, int]
 """Line and column, both from 1. A byte order mark takes no column, for no editor shows it."""
 
-_MARK = re.compile(r"\s*\{#([^{}]*)\}$")
+_MARK = re.compile(r"\{#([^{}]*)\}$")
 
 
 class Run(NamedTuple):
@@ -206,7 +206,7 @@ def bullet(line: int, words: Words) -> Bullet:
         found = _MARK.search(run.text)
         if found is not None:
             mark = Mark(found[1], (run.line, run.column + found.start(1)))
-            left = run._replace(text=run.text[: found.start()])
+            left = run._replace(text=run.text[: found.start()].rstrip())
             kept = tuple(left if other is run else other for other in runs)
             return Bullet(
                 line, Words(words.line, words.column, tuple(each for each in kept if each.text)), mark, end
