@@ -65,8 +65,8 @@ class TodayPage(Page):
         self._clock.stop()
 
     def changed(self, changes: Changes) -> None:
-        """Answers, limits or texts are different."""
-        if changes & (Changes.MEMORY | Changes.SETTINGS | Changes.CONTENT):
+        """Answers, limits or texts are different. Unseen, it waits for `arrive`: no rating in Study pays for it."""
+        if self.isVisible() and changes & (Changes.MEMORY | Changes.SETTINGS | Changes.CONTENT):
             self._read()
 
     def restyle(self) -> None:
