@@ -128,7 +128,7 @@ class Installer:
                 try:
                     return child.wait(timeout=0.3), fetched
                 except subprocess.TimeoutExpired:
-                    fetched = fetched or megabytes_in(self._work) > 0
+                    fetched = fetched or megabytes_in(self._work) > 0.1  # more than our own list of pins
                     self._progress.step(step, how_far())
                 except KeyboardInterrupt:
                     child.wait()  # it was told too, and must be gone before the lock is
@@ -167,9 +167,9 @@ def failure(log: str, place: Path, *, offline: bool) -> SetUpError:
     )
     if "No space left on device" in log:
         return SetUpError("the disk is full.", "Please make room (about 600 MB) and start again.")
-    if offline and "No matching distribution" in log:
+    if offline and re.search("No matching distribution|ResolutionImpossible", log):
         return SetUpError(
-            f"the folder of wheels lacks something. {errors[-1]}",
+            f"the folder of wheels lacks something that is needed; pip's account is in {place}",
             "Fill it again on a machine of the same kind that is online: python3 -m kzstudy --save-wheels DIR",
         )
     if _BROKEN_CONNECTION.search(log):
