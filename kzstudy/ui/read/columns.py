@@ -50,7 +50,8 @@ def share_out(
     The contents keep their width, which grows with the letters; text and commentary keep their ratio.
     """
     wide, text, comments = wishes.sizes
-    wide = min(max(round(wide * scale), CONTENTS_LEAST), CONTENTS_MOST)
+    most = max(CONTENTS_LEAST, width - TEXT_LEAST - COMMENTS_LEAST)
+    wide = min(max(round(wide * scale), CONTENTS_LEAST), CONTENTS_MOST, most)
     beside = contents_fit and wishes.contents
     left = wide if beside else 0
     rest = width - left

@@ -24,13 +24,9 @@ class Divider(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def middle(self) -> int:
-        """Where it stands."""
-        return self.x() + WIDTH // 2
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold."""
-        self._grip = round(event.position().x()) - WIDTH // 2
+        self._grip = round(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw."""
@@ -47,7 +43,7 @@ class Divider(QWidget):
         if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
             return
-        self.wanted.emit(self.middle() + step)
+        self.wanted.emit(self.x() + step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline; thicker and coloured while it has the keys."""

@@ -42,8 +42,8 @@ class ReadPage(Page):
     def __init__(self, look: Look, opening: Opening | None = None) -> None:
         super().__init__(look)
         self._services: Services | None = None
-        self._outline: Outline | None = None
-        self._presenter: ReadPresenter | None = None
+        self.outline: Outline | None = None
+        self.presenter: ReadPresenter | None = None
         self._desk: dict[str, str] = {}
         self._kept: dict[str, str] = {}
         self._is_written = False
@@ -70,7 +70,6 @@ class ReadPage(Page):
         column.addWidget(self.lookup.find_strip)
         column.addWidget(self.lookup.go_to_strip)
         self.spread.hide()
-        self.setFocusProxy(self.spread.text)
 
     def _connect(self) -> None:
         for name, act in self._acts_by_name().items():
@@ -113,8 +112,8 @@ class ReadPage(Page):
     def show_pack(self, pack: Pack, desk: Mapping[str, str]) -> None:
         """Show a document, where and how `desk` remembers it."""
         self._desk = dict(desk)
-        self._outline = self.lookup.outline = Outline(pack)
-        self._presenter = ReadPresenter(self._outline, self.spread)
+        self.outline = self.lookup.outline = Outline(pack)
+        self.presenter = ReadPresenter(self.outline, self.spread)
         self._is_written = False
         self._nothing.hide()
         self.spread.show()
@@ -122,7 +121,7 @@ class ReadPage(Page):
         if self.isVisible():
             self._write()
         else:
-            QTimer.singleShot(0, self._write_ahead)
+            QTimer.singleShot(0, self, self._write_ahead)
 
     def attach(self, services: "Services") -> None:
         """From now on the place is remembered."""
@@ -135,7 +134,7 @@ class ReadPage(Page):
         if self._is_written:
             self._go_to_target()
         focused = QApplication.focusWidget()
-        if self._presenter is not None and (focused is None or not self.isAncestorOf(focused)):
+        if self.presenter is not None and (focused is None or not self.isAncestorOf(focused)):
             self.spread.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -147,10 +146,10 @@ class ReadPage(Page):
         self.bar.restyle()
         self.lookup.restyle()
         self.spread.restyle()
-        if self._outline is not None and self._is_written:
-            self.spread.show_outline(self._outline)
-            if self._presenter is not None:
-                self.spread.show_spot(self._presenter.spot)
+        if self.outline is not None and self._is_written:
+            self.spread.show_outline(self.outline)
+            if self.presenter is not None:
+                self.spread.show_spot(self.presenter.spot)
             self.lookup.find_again()
 
     def changed(self, changes: Changes) -> None:
@@ -160,7 +159,7 @@ class ReadPage(Page):
 
     def title_text(self) -> str:
         """The screen, and what is read."""
-        title = self._outline.pack.info.title if self._outline else ""
+        title = self.outline.pack.info.title if self.outline else ""
         return f"{tr('read', 'Read')}: {title}" if title else tr("read", "Read")
 
     def top_bar(self) -> QWidget | None:
@@ -176,7 +175,7 @@ class ReadPage(Page):
             pane.copy()
             return
         text, name = (
-            lit_text(self._outline, self._presenter.spot) if self._outline and self._presenter else ("", "")
+            lit_text(self.outline, self.presenter.spot) if self.outline and self.presenter else ("", "")
         )
         if text:
             QGuiApplication.clipboard().setText(text)
@@ -191,7 +190,7 @@ class ReadPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """The sizes are known now."""
         super().showEvent(event)
-        if self._outline is not None and not self._is_written:
+        if self.outline is not None and not self._is_written:
             self._write()
 
     def _write_ahead(self) -> None:
@@ -209,35 +208,35 @@ class ReadPage(Page):
         self._write()
 
     def _write(self) -> None:
-        if self._outline is None or self._presenter is None:
+        if self.outline is None or self.presenter is None:
             return
         self._is_written = True
         switches = switches_from(self._desk)
-        self._presenter.together = switches.together
+        self.presenter.together = switches.together
         self.spread.take_switches(switches)
-        self.spread.show_outline(self._outline)
+        self.spread.show_outline(self.outline)
         self._take_place()
         self._show_state()
         self._go_to_target()
 
     def _take_place(self) -> None:
-        if self._outline is None or self._presenter is None:
+        if self.outline is None or self.presenter is None:
             return
-        place = place_from(self._desk, self._outline.pack.info.pack_id)
-        self.spread.put(self._outline, place)
-        current = self._outline.index.get(place.current)
+        place = place_from(self._desk, self.outline.pack.info.pack_id)
+        self.spread.put(self.outline, place)
+        current = self.outline.index.get(place.current)
         if current is None:
-            self._presenter.settle_by_scroll()
+            self.presenter.settle_by_scroll()
         else:
-            self._presenter.settle(current)
-        self.spread.show_spot(self._presenter.spot)
+            self.presenter.settle(current)
+        self.spread.show_spot(self.presenter.spot)
         if place.passage and not place.beside:
-            self._presenter.couple(together=self._presenter.together)
+            self.presenter.couple(together=self.presenter.together)
         self._show_titles()
 
     def _go_to_target(self) -> None:
         target, self._target = self._target, None
-        unit = self._outline.find(target) if self._outline and target else None
+        unit = self.outline.find(target) if self.outline and target else None
         if unit is not None:
             self._with(lambda it: it.go_to(unit))
 
@@ -245,7 +244,7 @@ class ReadPage(Page):
         if self._services is None:
             return
         infos = {info.pack_id: info for info in self._services.reading.packs()}
-        shown = self._outline.pack.info if self._outline else None
+        shown = self.outline.pack.info if self.outline else None
         if shown is not None and infos.get(shown.pack_id) == shown:
             return
         desk = self._services.desk.values() if shown is None else {**self._desk, **self._values()}
@@ -257,13 +256,13 @@ class ReadPage(Page):
     # Inside: following the reader.
 
     def _with(self, act: Callable[[ReadPresenter], object]) -> None:
-        if self._presenter is not None:
-            act(self._presenter)
+        if self.presenter is not None:
+            act(self.presenter)
             self._after_move()
 
     def _scrolled(self, side: Side, before: int, after: int) -> None:
-        if self._presenter is not None:
-            self._presenter.scrolled(side, before, after)
+        if self.presenter is not None:
+            self.presenter.scrolled(side, before, after)
             self._after_move()
 
     def _after_move(self) -> None:
@@ -297,14 +296,14 @@ class ReadPage(Page):
         self._show_state()
 
     def _explain_current(self) -> None:
-        if self._presenter is None or self._outline is None:
+        if self.presenter is None or self.outline is None:
             return
-        words = known_hint(self._outline, self._outline.units[self._presenter.current])
+        words = known_hint(self.outline, self.outline.units[self.presenter.current])
         where = self.spread.text.viewport().mapToGlobal(QPoint(80, self.spread.text.height() // 3))
         QToolTip.showText(where, words, self.spread.text)
 
     def _look_up(self, act: Callable[[LookUp], object]) -> None:
-        if self._presenter is not None:
+        if self.presenter is not None:
             act(self.lookup)
 
     def _show_hit(self, hit: Hit) -> None:
@@ -315,19 +314,19 @@ class ReadPage(Page):
     # Inside: what stands where.
 
     def _show_titles(self) -> None:
-        if self._outline is None or self._presenter is None:
+        if self.outline is None or self.presenter is None:
             return
-        unit = self._outline.units[self._presenter.current]
-        self.lookup.current = self._presenter.current
+        unit = self.outline.units[self.presenter.current]
+        self.lookup.current = self.presenter.current
         part = ""
         if unit.kind is Kind.MISSING and unit.chapter is not None:
             part = tr("read", "Chapter {number}").format(number=unit.chapter.number)
         elif unit.chapter is not None:
             part = f"{unit.chapter.number}. {unit.chapter.short or unit.chapter.title}"
-        self.bar.show_titles(self._outline.pack.info.title, part)
+        self.bar.show_titles(self.outline.pack.info.title, part)
 
     def _show_state(self) -> None:
-        it = self._presenter
+        it = self.presenter
         self.bar.show_state(
             together=it is not None and it.together,
             contents=self.spread.shows("contents"),
@@ -338,11 +337,11 @@ class ReadPage(Page):
         self.bar.show_drawers(commentary=not self.spread.fits("comments"))
 
     def _values(self) -> dict[str, str]:
-        if self._outline is None or self._presenter is None or not self._is_written:
+        if self.outline is None or self.presenter is None or not self._is_written:
             return {}
-        place = self.spread.place(self._outline, self._presenter.current)
-        switches = self.spread.switches(together=self._presenter.together)
-        return place_to(place, self._outline.pack.info.pack_id) | switches_to(switches)
+        place = self.spread.place(self.outline, self.presenter.current)
+        switches = self.spread.switches(together=self.presenter.together)
+        return place_to(place, self.outline.pack.info.pack_id) | switches_to(switches)
 
     def _keep(self) -> None:
         self._keep_timer.stop()
@@ -368,7 +367,7 @@ class ReadPage(Page):
             return True
         if self.lookup.close():
             return True
-        if self._presenter is not None and self._presenter.spot.chosen:
+        if self.presenter is not None and self.presenter.spot.chosen:
             self._with(ReadPresenter.let_go)
             return True
         return False

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -81,6 +82,8 @@ class Pane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setMinimumSize(0, 0)
+        self.setAutoFillBackground(True)  # beneath the scroll bar; as a drawer it lies over the text
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         # We paint the whole background ourselves; then scrolling may shift pixels instead of painting all again.
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
