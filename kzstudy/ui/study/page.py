@@ -257,6 +257,8 @@ class StudyPage(Page):
         showing = self._presenter.showing
         is_shown = showing is not None and (self._drawer_is_open if self._is_narrow() else self._side_is_open)
         if self.side.isHidden() == is_shown:
+            if not is_shown and self.side.isAncestorOf(QApplication.focusWidget() or self):
+                self.card.setFocus()
             self.side.setVisible(is_shown)
             self._place()
         if is_shown and showing is not None:

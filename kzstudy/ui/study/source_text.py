@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kzstudy.core.document import Voice
@@ -18,6 +18,7 @@ from kzstudy.ui.words import tr
 
 _EDGE = 4  # the coloured side of a box
 _INSIDE = 14  # from the box to its words
+_CHIP = 7  # round the words that say who speaks
 _VOICE_COLOURS = {Voice.REPORTS: "accent", Voice.ARGUES: "amber", Voice.NOTE: "soft"}
 _VOICE_GROUNDS = {Voice.REPORTS: "accent_bg", Voice.ARGUES: "amber_bg", Voice.NOTE: "hover"}
 
@@ -27,6 +28,7 @@ class _Box:
     first: int
     last: int
     voice: Voice
+    label: str
 
 
 class SourceText(TextView):
@@ -49,8 +51,7 @@ class SourceText(TextView):
         self._labels = {
             voice: shape(look.sans(SMALL, bold=True), look.colour(_VOICE_COLOURS[voice])) for voice in Voice
         }
-        for voice, label in self._labels.items():
-            label.text.setBackground(look.colour(_VOICE_GROUNDS[voice]))
+        self._label_metrics = QFontMetrics(look.sans(SMALL, bold=True))
 
     def show_sources(
         self, sources: Sequence[SourcePassage], sought: Sequence[str], source: str, notice: str
@@ -119,14 +120,14 @@ class SourceText(TextView):
     def _write_comment(self, scribe: Scribe, said: Said, *, is_first: bool) -> None:
         voice = said.comment.voice
         inside = _EDGE + _INSIDE
-        label = f"\u2009{words.VOICE_SIGNS[voice]} {words.who_speaks(voice, said.name)}\u2009"
+        label = f"{words.VOICE_SIGNS[voice]} {words.who_speaks(voice, said.name)}"
         first = scribe.paragraph(
             (Run(label),),
             self._labels[voice],
             above=_INSIDE + (14 if is_first else 12 + _INSIDE),
-            left=inside,
+            left=inside + _CHIP,
             right=_INSIDE,
-            below=4,
+            below=6,
         )
         texts = paragraphs(said.comment.text)
         last = first
@@ -134,7 +135,7 @@ class SourceText(TextView):
             last = scribe.paragraph(
                 runs, self._comment, left=inside, right=_INSIDE, below=_INSIDE if number == len(texts) else 4
             )
-        self._boxes.append(_Box(first, last, voice))
+        self._boxes.append(_Box(first, last, voice, label))
 
     def _write(self, scribe: Scribe, text: str, how: Shape, *, above: float = 0) -> None:
         for number, runs in enumerate(paragraphs(text)):
@@ -165,3 +166,10 @@ class SourceText(TextView):
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.drawPath(outline)
         painter.fillPath(outline.subtracted(inner), self.look.colour(_VOICE_COLOURS[box.voice]))
+        words_rect = self.block_rect(box.first)
+        width = self._label_metrics.horizontalAdvance(box.label) + 2 * _CHIP
+        chip = QRectF(MARGIN + _EDGE + _INSIDE, words_rect.top() + 1, width, words_rect.height() + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour(_VOICE_GROUNDS[box.voice]))
+        painter.drawRoundedRect(chip, 5, 5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from kzstudy.core.changes import Changes
+from kzstudy.core.counts import Counts
 from kzstudy.core.errors import Fault, KnownError
+from kzstudy.core.prompt import Finish
 from kzstudy.core.rating import Rating
 from kzstudy.ui import theme
 from tests.ui.study.conftest import Desk, Open
@@ -451,3 +453,26 @@ def test_before_the_services_come_keys_are_harmless(open_study: Open) -> None:
 
     assert page.title_text() == "Study"
     assert page.card.toPlainText() == ""
+
+
+def test_a_card_that_comes_due_is_shown_without_a_key(open_study: Open) -> None:
+    desk = open_study(CHINA)
+    original = desk.study.next
+    desk.study.next = lambda: Finish(1, 0, 0, 0, desk.study.clock.ms + 100, Counts(), 0)  # type: ignore[method-assign]
+    desk.press(Key.Key_Space, Key.Key_3)
+    assert desk.text.startswith("A short break")
+
+    desk.study.next = original  # type: ignore[method-assign]
+
+    desk.qtbot.waitUntil(lambda: "Which formula" in desk.text, timeout=5000)
+
+
+def test_hiding_the_side_by_keyboard_gives_the_keys_back_to_the_card(open_study: Open) -> None:
+    desk = open_study()
+    desk.press(Key.Key_S)
+    desk.page.side.hide_button.setFocus()
+
+    desk.press(Key.Key_Space)
+
+    assert not desk.page.side.isVisible()
+    assert QApplication.focusWidget() is desk.page.card
