@@ -62,7 +62,7 @@ class ReadPage(Page):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "soft")
         self.bar = TopBar(self.look, self.acts)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._nothing, 1)
@@ -119,7 +119,9 @@ class ReadPage(Page):
         self.spread.show()
         self._show_titles()
         if self.isVisible():
+            self._column.activate()  # the sizes must be known before the texts are written
             self._write()
+            self._take_focus()
         else:
             QTimer.singleShot(0, self, self._write_ahead)
 
@@ -133,9 +135,7 @@ class ReadPage(Page):
         self._target = argument if isinstance(argument, str) else None
         if self._is_written:
             self._go_to_target()
-        focused = QApplication.focusWidget()
-        if self.presenter is not None and (focused is None or not self.isAncestorOf(focused)):
-            self.spread.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     def leave(self) -> None:
         """Put away the place."""
@@ -252,6 +252,13 @@ class ReadPage(Page):
         pack_id = wanted if wanted in infos else next(iter(infos), "")
         if pack_id:
             self.show_pack(self._services.reading.pack(pack_id), desk)
+
+    def _take_focus(self) -> None:
+        """The keys go to the text, unless something else on the page has them."""
+        focused = QApplication.focusWidget()
+        elsewhere = focused is None or focused is self or not self.isAncestorOf(focused)
+        if self.presenter is not None and elsewhere:
+            self.spread.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside: following the reader.
 

@@ -468,3 +468,17 @@ def test_without_a_text_the_page_says_so_until_there_is_one(look: theme.Look, re
     assert page.title_text() == "Read: Treaty of the Two Rivers"
     assert page.presenter is not None
     assert page.outline.units[page.presenter.current].key == "1.2"
+
+
+def test_the_keys_go_to_the_text_as_soon_as_there_is_one(look: theme.Look, reader: Reader) -> None:
+    page = ReadPage(look)
+    reader.bot.addWidget(page)
+    page.resize(1_200, 700)
+    with reader.bot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.arrive()
+    page.setFocus()
+    page.attach(reader.services)
+    reader.key(Qt.Key.Key_PageDown)
+    assert page.spread.text.scroll_value() > 0
