@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from kzstudy import paths
 from kzstudy.core.changes import Changes
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from kzstudy.ui.tasks import Job, Tasks
 
 
+# A hasty first key has the machine to itself before the heavy imports begin; once they run, no step of a key's way
+# through Python waits 5 ms for them.
+_FIRST_KEY_MS = 150
+_EAGER_S = 0.0005
+
+
 def run_window(data_folder: Path) -> int:
     """Open the window on `data_folder`, or bring the one that is open there forward. Returns the exit code."""
     app = make_application()
@@ -56,7 +62,7 @@ def make_application() -> QApplication:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("kzstudy")
     app.setApplicationDisplayName("")
-    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setStyle("Fusion")
     theme.load_fonts(paths.font_files())
     return app
 
@@ -112,6 +118,7 @@ class Session(QObject):
         self._clock = clock or SystemClock()
         self._zone = zone or SystemZone()
         self._services: Services | None = None
+        self._switch_s = sys.getswitchinterval()
         self._shipped = paths.shipped()
         self._tasks: Tasks | None = None
         opening = self._first_look()
@@ -154,12 +161,12 @@ class Session(QObject):
         from kzstudy.ui.tasks import Tasks
 
         self._tasks = Tasks(self)
-        self._window.build_rest()
-        self._single.listen()
-        QTimer.singleShot(0, self._load)
+        self._window.build_ahead("read")
+        QTimer.singleShot(_FIRST_KEY_MS, self._load)
 
     def _load(self) -> None:
         if self._tasks is not None:
+            sys.setswitchinterval(_EAGER_S)
             self._tasks.run(self._make_services, self._attach, self.show_fault)
 
     def _make_services(self, _job: "Job") -> "tuple[Services, KnownError | None]":
@@ -179,6 +186,7 @@ class Session(QObject):
 
     def _attach(self, made: "tuple[Services, KnownError | None]") -> None:
         services, problem = made
+        sys.setswitchinterval(self._switch_s)
         self._services = services
         self._window.clear_fault()
         self._moments.use(DayRule(self._zone, services.settings.settings().rollover_hour))
@@ -197,6 +205,8 @@ class Session(QObject):
                 tr("app", "Show which"),
                 lambda: self._window.show_screen("settings", "messages"),
             )
+        self._single.listen()
+        self._window.build_ahead("study", "settings")
         self.ready.emit()
 
     def _follow(self, services: "Services", changes: Changes) -> None:
@@ -205,6 +215,8 @@ class Session(QObject):
 
     def show_fault(self, error: KnownError) -> None:
         """The file cannot be opened: say so alone on the page, with the ways out."""
+        sys.setswitchinterval(self._switch_s)
+        self._single.listen()
         from kzstudy.services.rescue import backups_in
         from kzstudy.ui.backup_lines import backup_lines
         from kzstudy.ui.fault.page import FaultPage

@@ -4,7 +4,6 @@ A slot that raises does not end the program; Qt hands the exception to `sys.exce
 """
 
 import sys
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,6 +114,8 @@ class Reporter:
         if isinstance(error, KnownError) and self.on_known is not None:
             self.on_known(error)
             return
+        import traceback  # nobody needs it as long as all goes well
+
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         self.write(text)

@@ -39,6 +39,7 @@ FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (640, 480)
 _KEEP_AFTER_MS = 800
 _WATCH_MS = 1000
+_BREATH_MS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,12 @@ class MainWindow(QWidget):
         stored = self._desk.get("window.screen", "")
         self.show_screen(stored if stored in self._screens else next(iter(self._screens)))
 
-    def build_rest(self) -> None:
-        """Make the screens nobody has visited yet, one at a time, so that a key never waits for more than one."""
-        missing = next((name for name in self._screens if name not in self._pages), None)
-        if missing is not None:
-            self._page(missing)
-            QTimer.singleShot(0, self.build_rest)
+    def build_ahead(self, *names: str) -> None:
+        """Make screens that nobody has visited yet, with room for keys between them."""
+        missing = [name for name in names if name in self._screens and name not in self._pages]
+        if missing:
+            self._page(missing[0])
+            QTimer.singleShot(_BREATH_MS, lambda: self.build_ahead(*missing[1:]))
 
     def show_screen(self, name: str, argument: object = None) -> None:
         """Bring a screen to the front; `argument` says what it should show."""

@@ -4,9 +4,7 @@ A lock on a file decides who is first: the system lets it go when the program di
 a second start speaks is opened after the first frame, and QtNetwork is imported only then.
 """
 
-import hashlib
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -27,11 +25,17 @@ class SingleWindow(QObject):
 
     def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        place = str(data_folder.resolve())
-        self._name = f"kzstudy-{hashlib.sha256(place.encode()).hexdigest()[:20]}"
         self._folder = data_folder
         self._lock: IO[bytes] | None = None
         self._server: QLocalServer | None = None
+
+    @property
+    def _name(self) -> str:
+        """One name for one folder, however it is written."""
+        import hashlib  # only needed after the first frame, or for a second start
+
+        place = str(self._folder.resolve())
+        return f"kzstudy-{hashlib.sha256(place.encode()).hexdigest()[:20]}"
 
     def first(self) -> bool:
         """Whether no other window has this folder open. Keeps the lock until the program ends."""
@@ -43,16 +47,17 @@ class SingleWindow(QObject):
 
     def _open(self) -> IO[bytes] | None:
         """The lock file: in the data folder, or where that cannot be written in the system's temporary one."""
-        for place in (self._folder / _FILE, Path(tempfile.gettempdir()) / f"{self._name}.lock"):
-            try:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                return place.open("ab")
-            except OSError:
-                continue
-        return None
+        file = _opened(self._folder / _FILE)
+        if file is None:
+            import tempfile  # only where the folder cannot be written
+
+            file = _opened(Path(tempfile.gettempdir()) / f"{self._name}.lock")
+        return file
 
     def listen(self) -> None:
         """Hear second starts from now on. What a killed window left behind is taken away first."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)
@@ -92,6 +97,14 @@ class SingleWindow(QObject):
         if self._lock is not None:
             self._lock.close()
             self._lock = None
+
+
+def _opened(place: Path) -> IO[bytes] | None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place.open("ab")
+    except OSError:
+        return None
 
 
 def _locked(file: IO[bytes]) -> bool:
