@@ -17,7 +17,7 @@ from kzstudy.core.review import Origin, Review
 from kzstudy.core.scheduler import after, default_rules, outcomes, replay
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
-from kzstudy.storage.decks import cards_of_note, note_of_card, read_note
+from kzstudy.storage.decks import cards_of_note, note_of_card, read_note, still_asked
 from kzstudy.storage.library import next_sequence, rows
 from kzstudy.storage.look import Run
 from kzstudy.storage.memories import memories, put_memories, replace_memory
@@ -74,8 +74,8 @@ class StudyService:
         """Write down the rating of every asked card of `prompt`, by card id. On disk when this returns.
 
         Raises:
-            KnownError: PROMPT_STALE when the memory or the study day is no longer the one shown; what the file says
-                when it cannot be written. Nothing is written then.
+            KnownError: PROMPT_STALE when the memory, the study day or the meaning is no longer the one shown; what the
+                file says when it cannot be written. Nothing is written then.
         """
         now_ms = self._workplace.clock.now_ms()
         day = self._workplace.today()
@@ -83,6 +83,9 @@ class StudyService:
             raise KnownError(Fault.PROMPT_STALE, prompt.note.note_id, "a new study day has begun")
         library = self._workplace.library
         with library.transaction() as connection:
+            card_ids = [asked.card.card_id for asked in prompt.asked]
+            if not still_asked(rows(connection), card_ids, prompt.note.meaning):
+                raise KnownError(Fault.PROMPT_STALE, prompt.note.note_id, "the deck has changed")
             sequence = next_sequence(connection)
             entry = Entry(f"{library.device_id}:{sequence}", sequence)
             append_entry(connection, entry, library.device_id, now_ms)

@@ -1,7 +1,7 @@
 """Decks, notes and cards in the index: written when the files change, read one note at a time."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzstudy.core.card import Card, Deck, Element, Form, Note, cards_of
@@ -75,6 +75,17 @@ def cards_of_note(run: Run, note_id: str) -> tuple[Card, ...]:
         (note_id,),
     )
     return tuple(Card(*row) for row in found)
+
+
+def still_asked(run: Run, card_ids: Sequence[str], meaning: int) -> bool:
+    """Whether all these cards are in use, and of a note that means what it meant when it was `meaning`."""
+    marks = ", ".join("?" * len(card_ids))
+    found = run(
+        "SELECT count(*) FROM card JOIN note USING (note_id) "
+        f"WHERE card.retired = 0 AND meaning = ? AND card_id IN ({marks})",
+        (meaning, *card_ids),
+    )
+    return bool(found[0][0] == len(card_ids))
 
 
 def note_of_card(run: Run, card_id: str) -> str | None:
