@@ -26,8 +26,8 @@ class StudyBar(QWidget):
         self._look = look
         self._deck_title = ""
         self._heading = self._label()
-        self._deck = self._label()
-        self._left = self._label()
+        self._deck = self._label("soft")
+        self._left = self._label("soft")
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._share = Bar(look, self)
         self.undo_button = KeyButton(look, tr("study", "Undo"), undo_key, "plain", self)
@@ -38,8 +38,9 @@ class StudyBar(QWidget):
         self._share.hide()
         self.restyle()
 
-    def _label(self) -> QLabel:
+    def _label(self, role: str = "") -> QLabel:
         label = QLabel(self)
+        label.setProperty("role", role)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
@@ -60,9 +61,6 @@ class StudyBar(QWidget):
         self._heading.setFont(self._look.sans(_HEADING, bold=True))
         for label in (self._deck, self._left):
             label.setFont(self._look.sans(_WORDS))
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), self._look.colour("soft"))
-            label.setPalette(palette)
         self._share_fits = True
         self.updateGeometry()
         self._place()

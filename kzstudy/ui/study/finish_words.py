@@ -37,7 +37,7 @@ def finish_words(finish: Finish, moments: Moments) -> FinishWords:
             tr("study", "Today"),
         )
     figures = _figures(finish) if finish.learned or finish.reviewed else ()
-    if finish.next_due_ms is not None and _is_today(finish.next_due_ms, moments):
+    if finish.next_due_ms is not None and _days_until(finish.next_due_ms, moments) <= 0:
         title = tr("study", "A short break")
     elif figures:
         title = tr("study", "Done for today")
@@ -47,13 +47,15 @@ def finish_words(finish: Finish, moments: Moments) -> FinishWords:
     return FinishWords(title, figures, lines, tr("study", "Continue reading"), tr("study", "Today"))
 
 
-def _is_today(at_ms: int, moments: Moments) -> bool:
-    return moments.rule.day_of(at_ms) <= moments.rule.day_of(moments.now_ms())
+def _days_until(at_ms: int, moments: Moments) -> int:
+    return moments.rule.day_of(at_ms) - moments.rule.day_of(moments.now_ms())
 
 
 def _next(finish: Finish, moments: Moments) -> str:
-    if finish.next_due_ms is None:
-        return ""
+    if finish.next_due_ms is None or (
+        finish.tomorrow.total and _days_until(finish.next_due_ms, moments) == 1
+    ):
+        return ""  # the line about tomorrow says it
     return tr("study", "The next card comes {when}.").format(
         when=moments.when(finish.next_due_ms).replace(" ", NBSP)
     )
@@ -89,8 +91,5 @@ def _tomorrow(finish: Finish) -> str:
 
 
 def _waiting(finish: Finish) -> str:
-    if not finish.new_left:
-        return ""
-    if finish.new_left == 1:
-        return tr("study", "One card is still unseen.")
-    return tr("study", "%n\u00a0cards are still unseen; some of them come every day.", finish.new_left)
+    later = finish.new_left - finish.tomorrow.new
+    return tr("study", "%n\u00a0more new card(s) on the days after.", later) if later > 0 else ""

@@ -94,9 +94,8 @@ def test_the_end_of_a_full_day() -> None:
         ("9", "minutes of study"),
     ]
     assert words.lines == (
-        "The next card comes tomorrow.",
         "Tomorrow: 8\u00a0cards to repeat and 20\u00a0new cards.",
-        "65\u00a0cards are still unseen; some of them come every day.",
+        "45\u00a0more new cards on the days after.",
     )
     assert words.next_step == "Continue reading"
 
