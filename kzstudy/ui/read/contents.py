@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -172,7 +172,6 @@ class ContentsTree(QTreeWidget):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(RowPainter(look, self))
-        self.viewport().setAutoFillBackground(False)
 
     def show_rows(self, rows: list[Row]) -> None:
         """List other lines."""
@@ -202,17 +201,21 @@ class ContentsTree(QTreeWidget):
         here = covering[-1] if covering else -1
         if here == self.here:
             return
-        self.here = here
+        before, self.here = self.here, here
         for row, item in self._items:
+            if row.unit in (before, here):  # only these two look different now
+                self.update(self.indexFromItem(item))
             if row.unit == here:
                 self.scrollToItem(item)
                 if not self.hasFocus():
                     self.setCurrentItem(item)
-        self.viewport().update()
 
     def restyle(self) -> None:
         """Rows are as high as their letters need."""
         self.setFont(self.look.sans())
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, self.look.colour("panel"))
+        self.setPalette(colours)
         self.doItemsLayout()
         self.updateGeometry()
 

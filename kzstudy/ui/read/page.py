@@ -268,9 +268,13 @@ class ReadPage(Page):
             self._after_move()
 
     def _scrolled(self, side: Side, before: int, after: int) -> None:
-        if self.presenter is not None:
-            self.presenter.scrolled(side, before, after)
-            self._after_move()
+        self._keep_timer.start()
+        if self.presenter is None:
+            return
+        was = self.presenter.spot
+        self.presenter.scrolled(side, before, after)
+        if self.presenter.spot != was:
+            self._show_titles()
 
     def _after_move(self) -> None:
         self._keep_timer.start()
@@ -330,7 +334,7 @@ class ReadPage(Page):
             part = tr("read", "Chapter {number}").format(number=unit.chapter.number)
         elif unit.chapter is not None:
             part = f"{unit.chapter.number}. {unit.chapter.short or unit.chapter.title}"
-        self.bar.show_titles(self.outline.pack.info.title, part)
+        self.bar.titles.show_titles(self.outline.pack.info.title, part)
 
     def _show_state(self) -> None:
         it = self.presenter

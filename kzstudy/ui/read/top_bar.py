@@ -1,8 +1,8 @@
 """The bar above Read: what is being read, and everything that can be switched."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from kzstudy.ui import actions
 from kzstudy.ui.theme import INTERFACE, Look
@@ -10,8 +10,6 @@ from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.words import tr
 
 _WORDLESS_BELOW = 1000  # the window's width below which buttons show only what they need
-
-_AROUND_TITLES = 70  # margins and gaps
 
 
 class TopBar(QWidget):
@@ -23,7 +21,6 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.look = look
         self._acts = acts
-        self._title, self._part = "", ""
         self._build()
         self._connect()
         self.restyle()
@@ -32,11 +29,7 @@ class TopBar(QWidget):
         self.contents_button = self._icon_button("read.contents", checkable=True)
         self.back_button = self._icon_button("read.back")
         self.forward_button = self._icon_button("read.forward")
-        self.title = QLabel()
-        self.part = QLabel()
-        self.part.setProperty("role", "soft")
-        for label in (self.title, self.part):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.titles = Titles(self.look)
         self.find_button = self._word_button("read.find", tr("read", "Find"))
         self.go_to_button = self._word_button("read.go_to", tr("read", "Go to"))
         self.together_button = QPushButton(tr("read", "Scroll together"))
@@ -53,10 +46,8 @@ class TopBar(QWidget):
         for button in (self.contents_button, self.back_button, self.forward_button):
             row.addWidget(button)
         row.addSpacing(6)
-        row.addWidget(self.title)
-        row.addSpacing(8)
-        row.addWidget(self.part)
-        row.addStretch(1)
+        row.addWidget(self.titles, 1)
+        row.addSpacing(6)
         for button in (
             self.find_button,
             self.go_to_button,
@@ -93,11 +84,6 @@ class TopBar(QWidget):
             )
         self.size_button.setMenu(menu)
 
-    def show_titles(self, title: str, part: str) -> None:
-        """What is read, and which part of it."""
-        self._title, self._part = title, part
-        self._fit_titles()
-
     def show_state(
         self, *, together: bool, contents: bool, commentary: bool, back: bool, forward: bool
     ) -> None:
@@ -111,7 +97,6 @@ class TopBar(QWidget):
     def show_drawers(self, *, commentary: bool) -> None:
         """The commentary has a button where it is a drawer."""
         self.commentary_button.setVisible(commentary)
-        self._fit_titles()
 
     def restyle(self) -> None:
         """Take the colours and sizes of the look."""
@@ -125,8 +110,6 @@ class TopBar(QWidget):
         for button, name in icons.items():
             button.setIcon(self.look.icon(name, size=18))
             button.setIconSize(QSize(self.look.px(18), self.look.px(18)))
-        self.title.setFont(self.look.sans(15, bold=True))
-        self.part.setFont(self.look.sans(INTERFACE))
         height = self.look.px(INTERFACE) + 22
         for button in (
             self.find_button,
@@ -139,43 +122,16 @@ class TopBar(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for button in (self.contents_button, self.back_button, self.forward_button):
             button.setFixedSize(height, height)
-        self._fit_titles()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words go where there is no room for them."""
         super().resizeEvent(event)
         self._fit_words()
-        self._fit_titles()
 
     def _fit_words(self) -> None:
         narrow = self.window().width() < _WORDLESS_BELOW * self.look.text_percent / 100
         self.find_button.show_key(not narrow)
         self.go_to_button.show_key(not narrow)
-
-    def _fit_titles(self) -> None:
-        """Both titles in what the buttons leave; the part gives way first."""
-        shown = [each for each in self._buttons() if not each.isHidden()]
-        room = self.width() - sum(each.sizeHint().width() + 6 for each in shown) - _AROUND_TITLES
-        for label, words in ((self.title, self._title), (self.part, self._part)):
-            metrics = QFontMetrics(label.font())
-            wanted = metrics.horizontalAdvance(words) + 2
-            width = min(wanted, max(0, room)) if label is self.title or room > wanted * 0.6 else 0
-            label.setFixedWidth(width)
-            label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
-            label.setToolTip(words)
-            room -= width
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return (
-            self.contents_button,
-            self.back_button,
-            self.forward_button,
-            self.find_button,
-            self.go_to_button,
-            self.together_button,
-            self.commentary_button,
-            self.size_button,
-        )
 
     def _icon_button(self, name: str, *, checkable: bool = False) -> QPushButton:
         button = QPushButton()
@@ -193,6 +149,40 @@ class TopBar(QWidget):
 
     def _explain(self, button: QPushButton, name: str) -> None:
         button.setToolTip(f"{tr('actions', actions.spec(name).text)} ({actions.key_text(name)})")
+
+
+class Titles(QWidget):
+    """The title and the part being read; painted, for a label would lay out the whole bar at each new part."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.title, self.part = "", ""
+
+    def show_titles(self, title: str, part: str) -> None:
+        """What is read, and which part of it."""
+        if (title, part) != (self.title, self.part):
+            self.title, self.part = title, part
+            words = ", ".join(filter(None, (title, part)))
+            self.setAccessibleName(words)
+            self.setToolTip(words)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Both, as far as there is room; the part gives way first."""
+        painter = QPainter(self)
+        area = self.rect()
+        fonts = (self._look.sans(15, bold=True), self._look.sans())
+        for words, font, colour in zip((self.title, self.part), fonts, ("ink", "soft"), strict=True):
+            metrics = QFontMetrics(font)
+            width = metrics.horizontalAdvance(words)
+            if words is self.part and area.width() < width * 0.6:
+                break
+            painter.setFont(font)
+            painter.setPen(self._look.colour(colour))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            area.setLeft(area.left() + width + 16)
 
 
 class KeyedButton(KeyButton):
