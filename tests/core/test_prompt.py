@@ -98,7 +98,7 @@ def test_the_stage_is_that_of_the_memory() -> None:
     assert stage_of(review(0)) is Stage.REVIEW
 
 
-@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.floats(1, 60))
+@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.floats(2, 60))
 def test_time_grows_with_every_card(new: int, in_learning: int, due: int, seconds: float) -> None:
     counts = Counts(new, in_learning, due)
     assert counts.total == new + in_learning + due
