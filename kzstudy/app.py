@@ -24,6 +24,7 @@ from kzstudy.ui import faults, theme
 from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
+from kzstudy.ui.plain_import import keep_import_plain
 from kzstudy.ui.single_window import SingleWindow
 from kzstudy.ui.words import tr
 
@@ -59,6 +60,7 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
+    keep_import_plain()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("kzstudy")
     app.setApplicationDisplayName("")

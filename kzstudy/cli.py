@@ -82,6 +82,9 @@ def _window(options: argparse.Namespace) -> int:
     if obstacle is not None:
         _tell(f"kzstudy: {_no_window(obstacle.reason, obstacle.detail)}")
         return ENVIRONMENT_AT_FAULT
+    from kzstudy.ui.plain_import import keep_import_plain
+
+    keep_import_plain()
     from kzstudy.app import run_window
 
     return run_window(options.data_dir)
