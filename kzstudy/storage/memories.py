@@ -1,6 +1,7 @@
 """Memories: what stands in the table, and the guarded write that refuses an answer to what is no longer shown."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, update
@@ -13,20 +14,7 @@ from kzstudy.storage.tables import MemoryRow
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_FIELDS = (
-    "phase",
-    "step",
-    "stability_days",
-    "difficulty",
-    "due_day",
-    "due_at_ms",
-    "first_day",
-    "last_day",
-    "last_at_ms",
-    "reviews",
-    "lapses",
-    "last_review",
-)
+_FIELDS = tuple(field.name for field in fields(Memory))
 _table = MemoryRow.__table__  # type: ignore[attr-defined]
 _INSERT = insert_or(_table).on_conflict_do_nothing()
 _UPDATE = (

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
@@ -16,20 +17,7 @@ from kzstudy.storage.tables import EntryRow, ReviewRow
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_BEFORE = (
-    "phase",
-    "step",
-    "stability_days",
-    "difficulty",
-    "due_day",
-    "due_at_ms",
-    "first_day",
-    "last_day",
-    "last_at_ms",
-    "reviews",
-    "lapses",
-    "last_review",
-)
+_BEFORE = tuple(field.name for field in fields(Memory))
 _REVIEW = (
     "review.review_id, entry.sequence, review.entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin, "
     "delay_s, interval_days, meaning, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
