@@ -137,8 +137,8 @@ def _check(options: argparse.Namespace) -> int:
         for message in messages:
             mark = "warning: " if message.severity is Severity.WARNING else ""
             _say(f"{mark}{message}")
-        _say(", ".join(f"{count} {name}" for name, count in found.counts.items() if count))
-        _say(f"{len(errors)} errors, {len(warnings)} warnings")
+        _say(", ".join(f"{name}: {count}" for name, count in found.counts.items() if count))
+        _say(f"errors: {len(errors)}, warnings: {len(warnings)}")
     return INPUT_AT_FAULT if errors else DONE
 
 
