@@ -5,6 +5,10 @@ They are plain frozen values, so that the first frame can be built from the inde
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzstudy.core.edition import Comparison, Enumeration, Event, Guide, OpenQuestion, SheetPoint, Term
 
 
 class Attestation(StrEnum):
@@ -63,7 +67,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
-    """One commentator's layer. `published_on` is an ISO date, or a year."""
+    """One commentator's layer. `published_on` is an ISO date, or a year.
+
+    `seen` says what of it was read: "full", "excerpt" or "abstract"; `label` is "partisan" where `stance` says whose.
+    """
 
     commentary_id: str
     author: str
@@ -73,6 +80,8 @@ class Commentary:
     published_on: str
     stance: str
     source: str = ""
+    seen: str = "full"
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,10 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole pack, in reading order."""
+    """A whole pack, in reading order; its events in the order of time.
+
+    What stands below `sources` is the study edition (see `edition`). The first frame does without it.
+    """
 
     info: PackInfo
     chapters: tuple[Chapter, ...]
@@ -134,3 +146,10 @@ class Pack:
     comments: tuple[Comment, ...] = ()
     theses: tuple[Thesis, ...] = ()
     sources: tuple[Source, ...] = ()
+    guides: "tuple[Guide, ...]" = ()
+    questions: "tuple[OpenQuestion, ...]" = ()
+    sheet: "tuple[SheetPoint, ...]" = ()
+    terms: "tuple[Term, ...]" = ()
+    events: "tuple[Event, ...]" = ()
+    comparisons: "tuple[Comparison, ...]" = ()
+    enumerations: "tuple[Enumeration, ...]" = ()

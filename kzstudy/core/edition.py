@@ -1,0 +1,123 @@
+"""What the study edition adds to a document: guides, open questions, the sheet, glossary, timeline, comparisons, enumerations.
+
+They stand apart from `document`, for the first frame needs none of them and making a class costs a millisecond.
+"""
+
+from dataclasses import dataclass
+
+from kzstudy.core.document import Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a chapter does in the whole, in two sentences (`role`), and what it says, in about 150 words (`digest`)."""
+
+    chapter: str
+    role: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePoint:
+    """One point of an answer; `slug` is permanent within its question."""
+
+    slug: str
+    text: str
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question as a written exam would ask it, with the outline of an answer."""
+
+    question_id: str
+    chapter: str
+    text: str
+    outline: tuple[OutlinePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPoint:
+    """One point of the revision sheet. `section` is the heading above it; `says` names the only witness, if it has but one."""
+
+    point_id: str
+    section: str
+    text: str
+    passages: tuple[str, ...]
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary. `kind` is "term", "person", "body", "place" or "event".
+
+    `ru` and `kk` are its Russian and Kazakh forms, or ""; those named in `unchecked` are our own translation. `also` are other
+    English words for it.
+    """
+
+    term_id: str
+    kind: str
+    word: str
+    means: str
+    ru: str = ""
+    kk: str = ""
+    unchecked: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the timeline. `date` is a year, a month or a day in ISO form, or two of a kind with "/" between."""
+
+    event_id: str
+    date: str
+    text: str
+    attestation: Attestation
+    sources: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One row of a comparison. `table` is "2014" (with the Concept before it) or "draft" (with the draft of 2019)."""
+
+    row_id: str
+    table: str
+    aspect: str
+    before: str
+    before_sources: tuple[str, ...]
+    now: str
+    now_sources: tuple[str, ...]
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnumerationElement:
+    """One element; `slug` is permanent within its enumeration. `also_true_for` says where else it is true, or ""."""
+
+    slug: str
+    text: str
+    passages: tuple[str, ...] = ()
+    also_true_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """What is enumerated somewhere, and what may be asked of it.
+
+    `whose` is "document" or a commentary's id. `exclusive_within` are the ids of enumerations (its own among them) of which no
+    element is one of another's.
+    """
+
+    enumeration_id: str
+    title: str
+    whose: str
+    complete: bool
+    ordered: bool
+    elements: tuple[EnumerationElement, ...]
+    passages: tuple[str, ...] = ()
+    thesis: str = ""
+    exclusive_within: tuple[str, ...] = ()
