@@ -16,7 +16,7 @@ from kzstudy.storage.library import rows
 from kzstudy.storage.memories import put_memories
 from kzstudy.storage.packs import write_packs
 
-INDEX_VERSION = "1"  # raise it when the index holds something that it did not hold before
+INDEX_VERSION = "2"  # raise it when the index holds something that it did not hold before
 
 
 class LibraryService:

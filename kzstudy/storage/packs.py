@@ -1,7 +1,11 @@
-"""Packs in the index: written whole when the files change, read whole for the reader."""
+"""Packs in the index: written whole when the files change, read as far as they are needed.
+
+The reader's first frame asks for the text and what is said about it; the study edition (glossary, timeline and the like) is
+read when somebody asks for it, and its classes are imported no sooner.
+"""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kzstudy.core.document import (
@@ -22,21 +26,70 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _INFO = "pack_id, title, language, licence, version, notice, citation, official, digest"
-_KINDS: dict[str, tuple[type[Any], str]] = {
-    "chapter": (Chapter, "number"),
-    "passage": (Passage, "passage_id"),
-    "commentary": (Commentary, "commentary_id"),
-    "comment": (Comment, "comment_id"),
-    "thesis": (Thesis, "thesis_id"),
-    "source": (Source, "code"),
+
+Kinds = Mapping[str, tuple[str, Callable[..., Any]]]
+"""For each kind of part: the field of a Pack that holds such parts, and what makes one."""
+
+_TEXT: Kinds = {
+    "chapter": ("chapters", Chapter),
+    "passage": ("passages", Passage),
+    "commentary": ("commentaries", Commentary),
+    "comment": ("comments", Comment),
+    "thesis": ("theses", Thesis),
+    "source": ("sources", Source),
+}
+_ID_OF = {
+    "chapter": "number",
+    "passage": "passage_id",
+    "commentary": "commentary_id",
+    "comment": "comment_id",
+    "thesis": "thesis_id",
+    "source": "code",
+    "guide": "chapter",
+    "question": "question_id",
+    "sheet": "point_id",
+    "term": "term_id",
+    "event": "event_id",
+    "comparison": "row_id",
+    "enumeration": "enumeration_id",
 }
 _ENUMS: dict[str, type[Any]] = {"attestation": Attestation, "voice": Voice}
+
+
+def _edition() -> Kinds:
+    from kzstudy.core.edition import (
+        Comparison,
+        Enumeration,
+        EnumerationElement,
+        Event,
+        Guide,
+        OpenQuestion,
+        OutlinePoint,
+        SheetPoint,
+        Term,
+    )
+
+    def with_parts(whole: Callable[..., Any], name: str, part: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda **fields: whole(
+            **fields | {name: tuple(part(**_fields(each)) for each in fields[name])}
+        )
+
+    return {
+        "guide": ("guides", Guide),
+        "question": ("questions", with_parts(OpenQuestion, "outline", OutlinePoint)),
+        "sheet": ("sheet", SheetPoint),
+        "term": ("terms", Term),
+        "event": ("events", Event),
+        "comparison": ("comparisons", Comparison),
+        "enumeration": ("enumerations", with_parts(Enumeration, "elements", EnumerationElement)),
+    }
 
 
 def write_packs(connection: "Connection", packs: Iterable[Pack]) -> None:
     """Make the index of packs what `packs` say."""
     connection.exec_driver_sql("DELETE FROM pack_part")
     connection.exec_driver_sql("DELETE FROM pack")
+    kinds = {**_TEXT, **_edition()}
     for position, pack in enumerate(packs):
         info = pack.info
         connection.exec_driver_sql(
@@ -54,18 +107,10 @@ def write_packs(connection: "Connection", packs: Iterable[Pack]) -> None:
                 info.digest,
             ),
         )
-        found: dict[str, tuple[Any, ...]] = {
-            "chapter": pack.chapters,
-            "passage": pack.passages,
-            "commentary": pack.commentaries,
-            "comment": pack.comments,
-            "thesis": pack.theses,
-            "source": pack.sources,
-        }
         parts = [
-            (info.pack_id, kind, getattr(part, _KINDS[kind][1]), at, _body(part))
-            for kind, values in found.items()
-            for at, part in enumerate(values)
+            (info.pack_id, kind, getattr(part, _ID_OF[kind]), at, _body(part))
+            for kind, (held, _) in kinds.items()
+            for at, part in enumerate(getattr(pack, held))
         ]
         if parts:
             connection.exec_driver_sql("INSERT INTO pack_part VALUES (?, ?, ?, ?, ?)", parts)
@@ -77,35 +122,41 @@ def pack_infos(run: Run) -> tuple[PackInfo, ...]:
 
 
 def read_pack(run: Run, pack_id: str) -> Pack | None:
+    """The pack without its study edition, or None when the index has no such pack."""
+    return _read(run, pack_id, _TEXT)
+
+
+def read_edition(run: Run, pack_id: str) -> Pack | None:
     """The whole pack, or None when the index has no such pack."""
+    return _read(run, pack_id, {**_TEXT, **_edition()})
+
+
+def _read(run: Run, pack_id: str, kinds: Kinds) -> Pack | None:
     infos = run(f"SELECT {_INFO} FROM pack WHERE pack_id = ?", (pack_id,))
     if not infos:
         return None
-    found: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
+    found: dict[str, list[Any]] = {kind: [] for kind in kinds}
+    marks = ", ".join("?" * len(kinds))
     for kind, body in run(
-        "SELECT kind, body FROM pack_part WHERE pack_id = ? ORDER BY kind, position", (pack_id,)
+        f"SELECT kind, body FROM pack_part WHERE pack_id = ? AND kind IN ({marks}) ORDER BY kind, position",
+        (pack_id, *kinds),
     ):
-        found[kind].append(_value(_KINDS[kind][0], body))
-    return Pack(
-        info=PackInfo(*infos[0]),
-        chapters=tuple(found["chapter"]),
-        passages=tuple(found["passage"]),
-        commentaries=tuple(found["commentary"]),
-        comments=tuple(found["comment"]),
-        theses=tuple(found["thesis"]),
-        sources=tuple(found["source"]),
-    )
+        found[kind].append(kinds[kind][1](**_fields(json.loads(body))))
+    return Pack(PackInfo(*infos[0]), **{kinds[kind][0]: tuple(parts) for kind, parts in found.items()})
 
 
-def _body(part: Any) -> str:  # noqa: ANN401 - any of the kinds above
-    return json.dumps({name: getattr(part, name) for name in part.__slots__}, ensure_ascii=False)
+def _body(part: object) -> str:
+    return json.dumps(_values(part), default=_values, ensure_ascii=False)
 
 
-def _value(kind: type[Any], body: str) -> Any:  # noqa: ANN401 - an instance of `kind`
-    fields = json.loads(body)
-    for name, value in fields.items():
+def _values(part: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the parts, or an element of one
+    return {name: getattr(part, name) for name in part.__slots__}
+
+
+def _fields(values: dict[str, Any]) -> dict[str, Any]:
+    for name, value in values.items():
         if isinstance(value, list):
-            fields[name] = tuple(value)
+            values[name] = tuple(value)
         elif name in _ENUMS:
-            fields[name] = _ENUMS[name](value)
-    return kind(**fields)
+            values[name] = _ENUMS[name](value)
+    return values

@@ -184,19 +184,13 @@ class PackRow(SQLModel, table=True):
 
 
 class PackPartRow(SQLModel, table=True):
-    """Index: a chapter, passage, commentary, comment, thesis or source, in reading order; `body` is its JSON array.
+    """Index: a chapter, a passage, a term or whatever else a pack is made of, in its order; `body` is its JSON object.
 
     One table for all of them: nothing joins on their insides, and the first frame reads a pack with one statement.
     """
 
     __tablename__ = "pack_part"
-    __table_args__ = (
-        CheckConstraint(
-            "kind IN ('chapter', 'passage', 'commentary', 'comment', 'thesis', 'source')",
-            name="pack_part_kind",
-        ),
-        {"sqlite_strict": True},
-    )
+    __table_args__ = ({"sqlite_strict": True},)
     pack_id: str = Field(sa_column=_text(ForeignKey("pack.pack_id"), primary_key=True))
     kind: str = Field(sa_column=_text(primary_key=True))
     part_id: str = Field(sa_column=_text(primary_key=True))
