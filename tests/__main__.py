@@ -27,22 +27,27 @@ def main() -> int:
     options, arguments = bootstrap.ensure("tests", sys.argv[1:], tests=True)
     if arguments == ["--quick"]:
         return _run(CHECKS)
-    _provide(options)
-    if arguments:
-        return _run((("tests", TESTS + arguments),))
-    return _run(CHECKS + (("tests", TESTS),))
+    tests = (("tests", TESTS + arguments),)
+    if not _can_draw(options):
+        return bootstrap.MACHINE_AT_FAULT
+    return _run(tests if arguments else CHECKS + tests)
 
 
-def _provide(options: bootstrap.Options) -> None:
-    """Window tests open real windows on a display of their own; where that cannot be, they skip and say so."""
+def _can_draw(options: bootstrap.Options) -> bool:
+    """Whether Qt can draw at all. Tests of real windows need more, and are skipped where that is not there."""
     from kzstudy.machine import libraries, progress, provision
 
     if sys.platform != "linux":
-        return
+        return True
     wanted = list(libraries.FOR_PICTURES) + list(libraries.FOR_X11) + list(provision.FOR_TESTS)
     voice = progress.Progress()
-    if not provision.provide(wanted, voice, may_install=options.system_packages):
+    provision.provide(wanted, voice, may_install=options.system_packages)
+    if provision.missing(libraries.FOR_PICTURES):
+        voice.say("without these libraries no test can run (`--quick` runs the checks that need none).")
+        return False
+    if provision.missing(wanted):
         voice.say("tests of real windows will be skipped.")
+    return True
 
 
 def _run(parts: "tuple[tuple[str, list[str]], ...]") -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-_NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__"}
+_BY_PRODUCTS = {"build", "dist", "tour", "__pycache__"}
 
 
 @cache
@@ -23,10 +23,12 @@ def tracked() -> tuple[Path, ...]:
         if listed.returncode == 0:
             names = listed.stdout.decode("utf-8").split("\0")
             return tuple(path for name in names if name and (path := CHECKOUT / name).is_file())
-    files = (path for path in CHECKOUT.rglob("*") if path.is_file())
-    return tuple(
-        path for path in files if not any(part in _NOT_OURS or part.endswith("_cache") for part in path.parts)
-    )
+    return tuple(path for path in CHECKOUT.rglob("*") if path.is_file() and not _by_product(path))
+
+
+def _by_product(path: Path) -> bool:
+    folders = path.relative_to(CHECKOUT).parts[:-1]
+    return any(name in _BY_PRODUCTS or (name.startswith(".") and name != ".ci") for name in folders)
 
 
 def modules(*folders: str) -> list[Path]:
