@@ -29,6 +29,7 @@ from kzstudy.storage.reviews import (
     entry_count,
     holding_reviews,
     latest_entries,
+    voided_by,
 )
 
 _TAIL = 64  # entries looked at first when something is to be undone
@@ -140,7 +141,7 @@ class StudyService:
             sequence = next_sequence(connection)
             entry = Entry(f"{library.device_id}:{sequence}", sequence, voids=target)
             append_entry(connection, entry, library.device_id, self._workplace.clock.now_ms())
-            answer_id = target if undo else _answer_behind(run, target)
+            answer_id = target if undo else voided_by(run, target)
             touched = cards_of_entry(run, answer_id)
             put_memories(connection, rebuilt(run, touched))
         return touched
@@ -216,7 +217,3 @@ def _target(run: Run, *, undo: bool) -> str | None:
         if not undo and any(not entry.voids for entry in entries[:how_many]):
             return None  # redo never reaches behind the last answer
         how_many *= 4
-
-
-def _answer_behind(run: Run, void_id: str) -> str:
-    return next(entry.voids for entry in latest_entries(run, entry_count(run)) if entry.entry_id == void_id)

@@ -63,6 +63,11 @@ def latest_entries(run: Run, how_many: int) -> tuple[Entry, ...]:
     return tuple(found.values())
 
 
+def voided_by(run: Run, entry_id: str) -> str:
+    """The entry that the void `entry_id` takes back."""
+    return str(run("SELECT voids FROM entry WHERE entry_id = ?", (entry_id,))[0][0])
+
+
 def entry_count(run: Run) -> int:
     """How many entries the log has."""
     return int(run("SELECT count(*) FROM entry", ())[0][0])
