@@ -133,7 +133,7 @@ class Session(QObject):
         self._window = MainWindow(
             self._look, settings, opening.desk, screens(self._look, opening, self._moments)
         )
-        self._reporter = faults.Reporter(data_folder / faults.LOG_NAME)
+        self.reporter = faults.Reporter(data_folder / faults.LOG_NAME)
 
     @property
     def window(self) -> MainWindow:
@@ -151,9 +151,9 @@ class Session(QObject):
 
     def start(self) -> None:
         """Show the first frame; the rest follows it."""
-        self._reporter.on_known = lambda error: self._window.say(str(faults.explain(error)))
-        self._reporter.on_bug = self._show_report
-        self._reporter.install()
+        self.reporter.on_known = lambda error: self._window.say(str(faults.explain(error)))
+        self.reporter.on_bug = self._show_report
+        self.reporter.install()
         self._single.called.connect(self._window.come_forward)
         self._window.painted.connect(self._after_paint)
         self._window.open_first()
@@ -164,7 +164,7 @@ class Session(QObject):
 
         self._tasks = Tasks(self)
         self._window.build_ahead("read")
-        QTimer.singleShot(_FIRST_KEY_MS, self._load)
+        QTimer.singleShot(_FIRST_KEY_MS, self, self._load)
 
     def _load(self) -> None:
         if self._tasks is not None:

@@ -130,7 +130,7 @@ class MainWindow(QWidget):
         missing = [name for name in names if name in self._screens and name not in self._pages]
         if missing:
             self._page(missing[0])
-            QTimer.singleShot(_BREATH_MS, lambda: self.build_ahead(*missing[1:]))
+            QTimer.singleShot(_BREATH_MS, self, lambda: self.build_ahead(*missing[1:]))
 
     def show_screen(self, name: str, argument: object = None) -> None:
         """Bring a screen to the front; `argument` says what it should show."""
@@ -290,7 +290,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Back in front: another study day may have begun."""

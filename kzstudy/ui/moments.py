@@ -49,6 +49,10 @@ class Moments:
         """The date of this study day: "Tuesday 24 November"."""
         return _in_words(date_of(self._rule.day_of(self.now_ms())))
 
+    def is_today(self, at_ms: int) -> bool:
+        """Whether an instant lies in this study day."""
+        return self._rule.day_of(at_ms) == self._rule.day_of(self.now_ms())
+
     def when(self, at_ms: int) -> str:
         """When something comes: "in 10 min", "today at 18:40", "tomorrow", "on Friday", "in 9 days"."""
         now = self.now_ms()

@@ -40,7 +40,10 @@ class SingleWindow(QObject):
     def first(self) -> bool:
         """Whether no other window has this folder open. Keeps the lock until the program ends."""
         file = self._open()
-        if file is None or not _locked(file):
+        if file is None:
+            return True  # nowhere to leave a mark; better two windows than none
+        if not _locked(file):
+            file.close()
             return False
         self._lock = file
         return True

@@ -25,7 +25,7 @@ def key_list() -> QWidget:
         grid.addWidget(
             key_cap(row.keys), index, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        grid.addWidget(sentence(row.text), index, 2)
+        grid.addWidget(sentence(row.text, wrap=False), index, 2)
     return whole
 
 

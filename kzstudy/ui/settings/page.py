@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
+from kzstudy.core.errors import Severity
 from kzstudy.core.opening import Opening
 from kzstudy.core.settings import BOUNDS, TEXT_PERCENTS, Settings, Theme
 from kzstudy.ui import actions
@@ -167,7 +168,7 @@ class SettingsPage(Page):
             self._show_data()
         section = self._sections.get(str(argument)) if argument else None
         if section is not None:
-            QTimer.singleShot(0, lambda: self._column.verticalScrollBar().setValue(section.y()))
+            QTimer.singleShot(0, self, lambda: self._column.verticalScrollBar().setValue(section.y()))
 
     def changed(self, changes: Changes) -> None:
         """Show what is in force now."""
@@ -210,7 +211,7 @@ class SettingsPage(Page):
         if self._services is None:
             return
         self.backup_list.show_lines(backup_lines(self._services.upkeep.backups(), self._moments))
-        messages = self._services.library.messages()
+        messages = [one for one in self._services.library.messages() if one.severity is Severity.ERROR]
         self._left_out.setText("\n".join(str(one) for one in messages))
         self._left_out.setVisible(bool(messages))
         self._left_out_head.setVisible(bool(messages))

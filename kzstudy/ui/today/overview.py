@@ -186,7 +186,7 @@ class Overview(Column):
 
     def _show_done(self, numbers: TodayNumbers) -> None:
         done, left = numbers.answered_today, numbers.counts.total
-        self.done_head.setText(tr("today", "%n answer(s)", done))
+        self.done_head.setText(tr("today", "%n card(s)", done))
         self.done_text.setText(presenter.done_words(numbers))
         self.done_left.setText(tr("today", "%n left", left) if left else tr("today", "Nothing left."))
         self.done_bar.set_share(done / max(1, done + left), self.done_left.text())

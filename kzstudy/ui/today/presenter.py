@@ -70,10 +70,15 @@ def done_words(numbers: TodayNumbers) -> str:
 
 
 def next_words(numbers: TodayNumbers, moments: Moments) -> str:
-    """When the next cards come, once nothing is left."""
-    if numbers.next_due_ms is None:
+    """When it goes on, once nothing is left: later today, tomorrow (new cards count too), or on a later day."""
+    later = numbers.next_due_ms
+    if later is not None and moments.is_today(later):
+        return tr("today", "The next cards come {when}.").format(when=moments.when(later))
+    if numbers.tomorrow.total:
+        return tr("today", "The next cards come tomorrow.")
+    if later is None:
         return tr("today", "No card is waiting for a day to come.")
-    return tr("today", "The next cards come {when}.").format(when=moments.when(numbers.next_due_ms))
+    return tr("today", "The next cards come {when}.").format(when=moments.when(later))
 
 
 def tomorrow_words(numbers: TodayNumbers) -> str:
