@@ -76,11 +76,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from kzstudy.display import why_no_window
+    from kzstudy.display import Reason, why_no_window
 
     obstacle = why_no_window(os.environ)
     if obstacle is not None:
         _tell(f"kzstudy: {_no_window(obstacle.reason, obstacle.detail)}")
+        if obstacle.reason is Reason.MISSING_LIBRARY:
+            from kzstudy.machine.provision import tell_how_to_open_windows
+
+            tell_how_to_open_windows(obstacle.detail)
         return ENVIRONMENT_AT_FAULT
     from kzstudy.ui.plain_import import keep_import_plain
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from kzstudy.machine import debian, libraries
 from kzstudy.machine.progress import Progress
 
-FOR_TESTS = {"Xvfb": "xvfb", "xauth": "xauth"}
+FOR_TESTS = {"Xvfb": "xvfb"}  # program -> Debian's package: a display of the tests' own
 VENV = "Python's venv module"
 
 
@@ -83,6 +83,12 @@ def explain(error: ImportError) -> bool:
     if ".so" not in str(error):
         return False
     return not provide(libraries.FOR_PICTURES, Progress(), may_install=False)
+
+
+def tell_how_to_open_windows(library: str) -> None:
+    """Name everything a window still needs, with the command, given the one library that was found missing."""
+    kind = libraries.FOR_WAYLAND if library in libraries.FOR_WAYLAND else libraries.FOR_X11
+    provide([*libraries.FOR_PICTURES, *kind], Progress(), may_install=False)
 
 
 def _default_python() -> tuple[int, int] | None:

@@ -1,12 +1,8 @@
-"""A screen for the journeys; they are skipped, saying so, where there is no Xvfb."""
+"""A screen for the journeys. Each of them is marked `window`, so that it is skipped where there can be no screen."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
-
-if shutil.which("Xvfb") is None:
-    pytest.skip("journeys need Xvfb", allow_module_level=True)
 
 from tests.journeys.screen import Screen
 

@@ -100,6 +100,18 @@ def test_an_import_that_failed_for_a_library_is_explained(
     assert not provision.explain(ImportError("No module named 'nonsense'"))
 
 
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [("libxcb-cursor.so.0", "libxcb-icccm4"), ("libwayland-client.so.0", "libwayland-cursor0")],
+)
+def test_a_window_that_lacks_one_library_is_told_of_all(
+    machine: Machine, capsys: pytest.CaptureFixture[str], library: str, package: str
+) -> None:
+    provision.tell_how_to_open_windows(library)
+    assert package in capsys.readouterr().err
+    assert machine.commands == []
+
+
 def test_every_library_has_a_package() -> None:
     every = [*libraries.FOR_PICTURES, *libraries.FOR_X11, *libraries.FOR_WAYLAND]
     assert len(libraries.packages(every)) == len(every)
