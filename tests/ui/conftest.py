@@ -58,7 +58,7 @@ class Hands:
 
     def click(self, widget: QWidget) -> None:
         """Click in the middle of a widget."""
-        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def button(self, words: str) -> QAbstractButton:
         """The visible button that bears `words`, or has that accessible name."""
