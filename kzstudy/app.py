@@ -160,6 +160,12 @@ class Session(QObject):
         self._window.show()
 
     def _after_paint(self) -> None:
+        import signal
+
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            )  # Ctrl+C in the terminal ends us; all is on disk anyway
         from kzstudy.ui.tasks import Tasks
 
         self._tasks = Tasks(self)
@@ -201,7 +207,7 @@ class Session(QObject):
             self._window.say(
                 tr(
                     "app",
-                    "%n part(s) of the texts and cards could not be read and were left out.",
+                    "%n part(s) of the texts and cards could not be read and had to be left out.",
                     len(left_out),
                 ),
                 tr("app", "Show which"),
