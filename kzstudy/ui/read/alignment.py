@@ -6,9 +6,9 @@ and no empty space is needed. Both directions are strictly monotone: that is wha
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
+from typing import NamedTuple
 
 
 class Side(Enum):
@@ -23,8 +23,7 @@ class Side(Enum):
         return Side.COMMENTS if self is Side.TEXT else Side.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One side as it is laid out now; all numbers in pixels.
 
     `tops`: where each unit begins, rising; `reach`: the largest scroll position; `view`: the height in sight;

@@ -1,6 +1,6 @@
 """How the page's width is shared out, and what folds away when there is too little of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzstudy.ui.read.place import DEFAULT_SIZES
 
@@ -9,8 +9,7 @@ TEXT_LEAST, COMMENTS_LEAST = 360, 260
 DRAWER_MOST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Pixels from the page's left edge."""
 
     left: int
@@ -22,8 +21,7 @@ class Span:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the three parts stand. None: not shown. A part that is `over` lies on top of the text as a drawer."""
 
     contents: Span | None
@@ -33,8 +31,7 @@ class Columns:
     comments_over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the reader wants. `drawer` is the part pulled out where it does not fit: "contents", "comments" or ""."""
 
     sizes: tuple[int, int, int] = DEFAULT_SIZES

@@ -1,7 +1,7 @@
 """The commentary on the right: comments as quiet cards, each with the colour of its voice."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlockFormat, QTextCursor, QTextLine
@@ -29,8 +29,7 @@ _ABOVE = 20
 _LEAST_TAIL = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One comment as it lies on the page."""
 
     key: str

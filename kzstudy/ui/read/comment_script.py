@@ -96,7 +96,7 @@ class CommentWriter:
         else:
             words = tr("read", "On the whole document")
             nothing = tr("read", "No comment on the document as a whole.")
-        told = tr("read", "%n comment(s)", unit.count) if unit.count else nothing
+        told = tr("read", "%n comment(s)", unit.comment_count) if unit.comment_count else nothing
         shape = "group" if unit.kind is Kind.PASSAGE else "chapter"
         self._line(shape, Role.GROUP, (words, "group"), (f"\u2002{told}", "plain"))
 

@@ -1,7 +1,7 @@
 """The left of the page: chapters and sections, what is not in our sources, and what the signs mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -23,7 +23,6 @@ from kzstudy.ui.theme import INTERFACE, SMALL, Look
 from kzstudy.ui.words import ATTESTATION_SIGNS, how_we_know, how_we_know_in_full, tr
 
 _UNIT = Qt.ItemDataRole.UserRole
-_ROW = Qt.ItemDataRole.UserRole + 1
 _NUMBER_WIDTH = 20
 _SIDE = 12
 _LEFT, _RIGHT, _ABOVE_AND_BELOW = 8, 6, 10
@@ -32,8 +31,7 @@ _TITLE_FLAGS = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the contents. `unit` is where it leads, `last` the last unit it covers."""
 
     number: str
@@ -162,6 +160,7 @@ class ContentsTree(QTreeWidget):
         self.look = look
         self.here = -1
         self._items: list[tuple[Row, QTreeWidgetItem]] = []
+        self._rows: dict[int, Row] = {}
         self.setAccessibleName(tr("read", "Chapters and sections"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -177,11 +176,11 @@ class ContentsTree(QTreeWidget):
         """List other lines."""
         self.clear()
         self._items = []
+        self._rows = {row.unit: row for row in rows}
         chapter: QTreeWidgetItem | None = None
         for row in rows:
             item = QTreeWidgetItem([f"{row.number} {row.title}".strip()])
             item.setData(0, _UNIT, row.unit)
-            item.setData(0, _ROW, row)
             item.setToolTip(0, row.hint)
             if row.section and chapter is not None:
                 chapter.addChild(item)
@@ -194,6 +193,10 @@ class ContentsTree(QTreeWidget):
         if self._items:
             self.setCurrentItem(self._items[0][1])
         self.updateGeometry()
+
+    def row_at(self, index: Index) -> Row | None:
+        """The line an index stands for."""
+        return self._rows.get(index.data(_UNIT))
 
     def show_here(self, unit: int) -> None:
         """Mark the innermost line that covers a unit."""
@@ -267,14 +270,13 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title needs."""
-        row = index.data(_ROW)
-        width = self._tree.viewport().width()
-        return QSize(100, row_height(self._look, row, width) if isinstance(row, Row) else 0)
+        row = self._tree.row_at(index)
+        return QSize(100, row_height(self._look, row, self._tree.viewport().width()) if row else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        row = index.data(_ROW)
-        if not isinstance(row, Row):
+        row = self._tree.row_at(index)
+        if row is None:
             return
         look = self._look
         here = row.unit == self._tree.here

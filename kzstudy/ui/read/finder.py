@@ -1,15 +1,14 @@
 """Every place on the page where some words stand, in reading order over both sides."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.finding import spans
 from kzstudy.ui.read.pane import Pane
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """One place: in which unit, on which side (0 text, 1 commentary), and its letters."""
 
     unit: int

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidget
 
@@ -37,8 +37,6 @@ _KEEP_AFTER_MS = 500
 class ReadPage(Page):
     """Shows a pack as soon as there is one; services are needed only to remember the place and to notice changes."""
 
-    text_size_requested = Signal(int)  # 1 larger, -1 smaller, 0 as it was made
-
     def __init__(self, look: Look, opening: Opening | None = None) -> None:
         super().__init__(look)
         self._services: Services | None = None
@@ -58,7 +56,7 @@ class ReadPage(Page):
         self.acts = actions.build(self, "read")
         self.spread = Spread(self.look)
         self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, self)
-        self._nothing = QLabel(tr("read", "There is no text to read here yet."))
+        self._nothing = QLabel(tr("read", "One moment, the text is coming."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "soft")
         self.bar = TopBar(self.look, self.acts)
@@ -245,7 +243,11 @@ class ReadPage(Page):
             return
         infos = {info.pack_id: info for info in self._services.reading.packs()}
         shown = self.outline.pack.info if self.outline else None
-        if shown is not None and infos.get(shown.pack_id) == shown:
+        if not infos:
+            self._nothing.setText(
+                tr("read", "There is no text to read. Settings names the files that are at fault.")
+            )
+        if shown is not None and shown.pack_id in infos and infos[shown.pack_id].digest == shown.digest:
             return
         desk = self._services.desk.values() if shown is None else {**self._desk, **self._values()}
         wanted = shown.pack_id if shown is not None else desk.get("read.pack", "")

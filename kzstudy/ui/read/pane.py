@@ -6,7 +6,7 @@ A change of layout (another width, another text size) moves nothing for the read
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -40,8 +40,7 @@ _BY_KEYBOARD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What stands at the top of the view: a unit, and how much of it is above, as a share of its height."""
 
     unit: int

@@ -5,13 +5,12 @@ another it is the right passage.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DEFAULT_SIZES = (226, 600, 370)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """`passage` and `offset` for the text, `beside` and `beside_offset` for the commentary, each a unit's key."""
 
     passage: str = ""
@@ -21,8 +20,7 @@ class Place:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Switches:
+class Switches(NamedTuple):
     """What is shown and how wide. `sizes`: contents, text, commentary in pixels."""
 
     together: bool = True

@@ -6,8 +6,7 @@ answers a move of our own.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kzstudy.ui.read.alignment import Side, Track
 from kzstudy.ui.read.outline import Kind, Outline, comment_key
@@ -15,8 +14,7 @@ from kzstudy.ui.read.outline import Kind, Outline, comment_key
 HISTORY_LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What is shown as current. `passages` are lit units; `comments` lit comments by key; `chosen` the one clicked."""
 
     current: int = 0

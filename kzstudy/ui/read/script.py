@@ -6,8 +6,8 @@ a hover or a scroll position needs no search through the text.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QColor,
@@ -39,8 +39,7 @@ class Role(Enum):
     TAIL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One block's record. `key` names a comment, or is ""; `mute` letters at its beginning are ours, not the text's."""
 
     role: Role
@@ -49,13 +48,13 @@ class Entry:
     mute: int = 0
 
 
-@dataclass(slots=True)
 class Script:
     """A finished text: its document, an entry for each block, and each unit's first block."""
 
-    document: QTextDocument
-    entries: list[Entry] = field(default_factory=list)
-    begins: list[int] = field(default_factory=list)
+    def __init__(self, document: QTextDocument) -> None:
+        self.document = document
+        self.entries: list[Entry] = []
+        self.begins: list[int] = []
 
     def blocks_of(self, unit: int) -> range:
         """The numbers of a unit's blocks."""
@@ -67,8 +66,7 @@ class Script:
         return max(0, bisect_right(self.begins, block) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Measures of a block in pixels. `hang`: how far its first line stands out to the left, with a stop at the margin."""
 
     line: int

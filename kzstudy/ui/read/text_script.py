@@ -92,7 +92,7 @@ class TextWriter:
         if chapter.summary:
             self._block("plain", Role.APPARATUS, (chapter.summary, "plain"))
         self._block("small", Role.APPARATUS, (self._outline.pack.info.notice, "small"))
-        self._known(chapter.attestation, unit.count)
+        self._known(chapter.attestation, unit.comment_count)
         if chapter.remark:
             self._block("remark", Role.APPARATUS, (chapter.remark, "remark"))
 
@@ -104,8 +104,8 @@ class TextWriter:
         sentence = tr("read", "None of our sources gives this chapter, so nothing is said about it here.")
         official = self._outline.pack.info.official
         self._block("plain", Role.APPARATUS, (f"{sentence} {official}".rstrip(), "plain"))
-        if unit.count:
-            self._known(unit.chapter.attestation, unit.count)
+        if unit.comment_count:
+            self._known(unit.chapter.attestation, unit.comment_count)
 
     def _passage(self, unit: Unit) -> None:
         passage = unit.passage
@@ -114,7 +114,7 @@ class TextWriter:
         if unit.section:
             self._block("section", Role.SECTION, (unit.section, "section"))
         self._hanging("body", Role.BODY, passage.passage_id, "number", (passage.text, "body"))
-        self._known(passage.attestation, unit.count, tr("read", "no comment"))
+        self._known(passage.attestation, unit.comment_count, tr("read", "no comment"))
         if passage.remark:
             self._block("remark", Role.APPARATUS, (passage.remark, "remark"))
 

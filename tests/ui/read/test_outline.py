@@ -27,7 +27,7 @@ def test_a_comment_on_two_passages_is_told_once_and_counted_twice() -> None:
     first, second = (OUTLINE.units[OUTLINE.index[key]] for key in ("1.2", "1.5"))
     assert [each.comment_id for each in first.comments][-1] == "both"
     assert [each.comment_id for each in second.elsewhere] == ["both"]
-    assert second.count == len(second.comments) + 1
+    assert second.comment_count == len(second.comments) + 1
 
 
 def test_comments_on_a_chapter_and_on_the_whole_stand_at_its_head() -> None:
