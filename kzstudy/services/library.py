@@ -10,10 +10,10 @@ from kzstudy.core.changes import Changes
 from kzstudy.core.errors import FileMessage, Severity
 from kzstudy.services.study import rebuilt
 from kzstudy.services.workplace import Workplace
+from kzstudy.storage.answers import put_memories
 from kzstudy.storage.decks import write_decks
 from kzstudy.storage.desk import content_values, put_content
 from kzstudy.storage.library import rows
-from kzstudy.storage.memories import put_memories
 from kzstudy.storage.packs import write_packs
 
 INDEX_VERSION = "2"  # raise it when the index holds something that it did not hold before

@@ -8,31 +8,22 @@ from collections.abc import Mapping
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.counts import Counts
-from kzstudy.core.entry import Entry, next_redo, next_undo
+from kzstudy.core.entry import Entry
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.memory import Memory
-from kzstudy.core.prompt import AskedCard, Finish, Prompt, asked_elements, stage_of
+from kzstudy.core.prompt import AskedCard, Finish, Prompt
 from kzstudy.core.rating import Rating
 from kzstudy.core.review import Origin, Review
-from kzstudy.core.scheduler import after, default_rules, outcomes, replay
+from kzstudy.core.scheduler import after, default_rules, replay
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
-from kzstudy.storage.decks import cards_of_note, note_of_card, read_note, still_asked
+from kzstudy.storage.answers import append_entry, append_reviews, put_memories, replace_memory
+from kzstudy.storage.decks import still_asked
 from kzstudy.storage.library import next_sequence, rows
 from kzstudy.storage.look import Run
-from kzstudy.storage.memories import memories, put_memories, replace_memory
 from kzstudy.storage.opening import day_starts
-from kzstudy.storage.reviews import (
-    append_entry,
-    append_reviews,
-    cards_of_entry,
-    entry_count,
-    holding_reviews,
-    latest_entries,
-    voided_by,
-)
-
-_TAIL = 64  # entries looked at first when something is to be undone
+from kzstudy.storage.prompts import read_prompt
+from kzstudy.storage.reviews import cards_of_entry, holding_reviews, redo_target, undo_target, voided_by
 
 
 class StudyService:
@@ -57,7 +48,7 @@ class StudyService:
         with self._workplace.reading() as run:
             card_id = queue.next_card(run, day, now_ms, settings.new_per_day)
             if card_id is not None:
-                return self._prompt(run, card_id, day, now_ms)
+                return read_prompt(run, card_id, day=day, now_ms=now_ms, rules=self._rules)
             learned, reviewed, forgotten, spent_ms = queue.day_summary(run, day)
             return Finish(
                 learned=learned,
@@ -106,12 +97,12 @@ class StudyService:
     def can_undo(self) -> bool:
         """Whether there is an answer to take back."""
         with self._workplace.reading() as run:
-            return _target(run, undo=True) is not None
+            return undo_target(run) is not None
 
     def can_redo(self) -> bool:
         """Whether there is an answer to put again."""
         with self._workplace.reading() as run:
-            return _target(run, undo=False) is not None
+            return redo_target(run) is not None
 
     def undo(self) -> Prompt | None:
         """Take the last answer back and show its card again; None when there is nothing to take back."""
@@ -119,8 +110,9 @@ class StudyService:
         if answered is None:
             return None
         now_ms = self._workplace.clock.now_ms()
+        day = self._workplace.today()
         with self._workplace.reading() as run:
-            prompt = self._prompt(run, answered[0], self._workplace.today(), now_ms, only=answered)
+            prompt = read_prompt(run, answered[0], day=day, now_ms=now_ms, rules=self._rules, only=answered)
         if prompt.asked:
             return prompt
         following = self.next()  # its card has been retired since: the answer is taken back all the same
@@ -135,7 +127,7 @@ class StudyService:
         library = self._workplace.library
         with library.transaction() as connection:
             run = rows(connection)
-            target = _target(run, undo=undo)
+            target = undo_target(run) if undo else redo_target(run)
             if target is None:
                 return None
             sequence = next_sequence(connection)
@@ -145,28 +137,6 @@ class StudyService:
             touched = cards_of_entry(run, answer_id)
             put_memories(connection, rebuilt(run, touched))
         return touched
-
-    def _prompt(self, run: Run, card_id: str, day: int, now_ms: int, only: tuple[str, ...] = ()) -> Prompt:
-        note_id = note_of_card(run, card_id)
-        found = read_note(run, note_id or "")
-        assert found is not None  # a memory without its card in the index is never due
-        note, deck_title, pack_id = found
-        cards = cards_of_note(run, note.note_id)
-        known = memories(run, [card.card_id for card in cards])
-        if only:
-            shown = tuple(card for card in cards if card.card_id in only)
-        elif note.elements:
-            shown = asked_elements([(card, known[card.card_id]) for card in cards], day, now_ms)
-        else:
-            shown = tuple(card for card in cards if card.card_id == card_id)
-        asked = tuple(
-            AskedCard(
-                card, known[card.card_id], outcomes(known[card.card_id], card.card_id, day, self._rules)
-            )
-            for card in shown
-        )
-        stage = stage_of(known.get(card_id) or Memory())
-        return Prompt(note, asked, pack_id, deck_title, stage, day, now_ms)
 
     def _review(
         self,
@@ -204,16 +174,3 @@ def rebuilt(run: Run, card_ids: tuple[str, ...]) -> dict[str, Memory]:
     found = holding_reviews(run, card_ids)
     meanings = queue.meanings(run, card_ids)
     return {card_id: replay(reviews, meanings.get(card_id, 1)) for card_id, reviews in found.items()}
-
-
-def _target(run: Run, *, undo: bool) -> str | None:
-    """The entry that undo or redo takes back. Looks at the young end of the log, and further only if it must."""
-    how_many = _TAIL
-    while True:
-        entries = latest_entries(run, how_many)
-        found = next_undo(entries) if undo else next_redo(entries)
-        if found is not None or len(entries) < how_many or how_many >= entry_count(run):
-            return found
-        if not undo and any(not entry.voids for entry in entries[:how_many]):
-            return None  # redo never reaches behind the last answer
-        how_many *= 4

@@ -11,9 +11,10 @@ from kzstudy.core.scheduler import replay
 from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
+from kzstudy.storage.answers import put_memories
 from kzstudy.storage.backup import BackupInfo, backups, make_backup, prune, put_in_place
 from kzstudy.storage.library import Library
-from kzstudy.storage.memories import all_memories, put_memories
+from kzstudy.storage.memories import all_memories
 from kzstudy.storage.reviews import all_holding_reviews, entry_count
 
 

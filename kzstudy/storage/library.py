@@ -4,10 +4,9 @@ import json
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -15,8 +14,9 @@ from sqlalchemy.pool import NullPool
 
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.storage import schema
+from kzstudy.storage.direct import driver
 from kzstudy.storage.faults import known, told
-from kzstudy.storage.look import version_of
+from kzstudy.storage.look import Run, runner, version_of
 
 BUSY_MS = 5000
 
@@ -38,13 +38,14 @@ class Library:
             KnownError: disk full, folder read-only, file locked by another program, file damaged.
         """
         with self._turn, self._told():
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            run = rows(self._connection)
+            run("BEGIN IMMEDIATE", ())
             try:
                 yield self._connection
-                self._connection.exec_driver_sql("COMMIT")
+                run("COMMIT", ())
             except BaseException:
-                with suppress(DBAPIError):  # SQLite has rolled back by itself when the disk is full
-                    self._connection.exec_driver_sql("ROLLBACK")
+                with suppress(sqlite3.Error):  # SQLite has rolled back by itself when the disk is full
+                    run("ROLLBACK", ())
                 raise
 
     @contextmanager
@@ -69,8 +70,9 @@ class Library:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            fault = known(error.orig, self.path) if isinstance(error.orig, sqlite3.Error) else None
+        except (DBAPIError, sqlite3.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            fault = known(cause, self.path) if isinstance(cause, sqlite3.Error) else None
             if fault is None:
                 raise
             raise fault from error
@@ -118,20 +120,16 @@ def open_library(
 
 def next_sequence(connection: Connection) -> int:
     """One more than any sequence in the file, whichever device gave it: order by it is the order of knowing."""
-    return int(
-        connection.exec_driver_sql(
-            "SELECT max(ifnull((SELECT max(sequence) FROM entry), 0), ifnull((SELECT max(sequence) FROM operation), 0)) + 1"
-        ).scalar_one()
+    found = rows(connection)(
+        "SELECT max(ifnull((SELECT max(sequence) FROM entry), 0), ifnull((SELECT max(sequence) FROM operation), 0)) + 1",
+        (),
     )
+    return int(found[0][0])
 
 
-def rows(connection: Connection) -> Callable[[str, Sequence[Any]], list[Any]]:
+def rows(connection: Connection) -> Run:
     """`connection` as what the shared reading statements are run with."""
-
-    def run(statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        return list(connection.exec_driver_sql(statement, tuple(values)).all())
-
-    return run
+    return runner(driver(connection))
 
 
 def _first_rows(connection: Connection, now_ms: int, parameters: tuple[str, tuple[float, ...]]) -> None:

@@ -1,21 +1,15 @@
-"""The review log: rows are added, read, and never touched again."""
+"""The review log as it stands in the file, and which of it holds; `answers` adds to it."""
 
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import insert
-
-from kzstudy.core.entry import Entry, effective
+from kzstudy.core.entry import Entry, effective, next_redo, next_undo
 from kzstudy.core.memory import Memory, Phase
 from kzstudy.core.rating import Rating
 from kzstudy.core.review import Origin, Review, Rules
 from kzstudy.storage.look import Run
-from kzstudy.storage.tables import EntryRow, ReviewRow
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _BEFORE = tuple(field.name for field in fields(Memory))
 _REVIEW = (
@@ -23,28 +17,8 @@ _REVIEW = (
     "delay_s, interval_days, meaning, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
     "relearning_steps_s, " + ", ".join(f"before_{name}" for name in _BEFORE)
 )
+_TAIL = 64  # entries looked at first when something is to be undone
 _FROM = "FROM review JOIN entry USING (entry_id) JOIN parameter_set USING (parameter_set_id)"
-_INSERT_ENTRY = insert(EntryRow)
-_INSERT_REVIEW = insert(ReviewRow)
-
-
-def append_entry(connection: "Connection", entry: Entry, device_id: str, at_ms: int) -> None:
-    """Add one entry."""
-    connection.execute(
-        _INSERT_ENTRY,
-        {
-            "entry_id": entry.entry_id,
-            "device_id": device_id,
-            "sequence": entry.sequence,
-            "at_ms": at_ms,
-            "voids": entry.voids or None,
-        },
-    )
-
-
-def append_reviews(connection: "Connection", reviews: Sequence[Review]) -> None:
-    """Add the rows of one entry."""
-    connection.execute(_INSERT_REVIEW, [_values(review) for review in reviews])
 
 
 def latest_entries(run: Run, how_many: int) -> tuple[Entry, ...]:
@@ -71,6 +45,32 @@ def voided_by(run: Run, entry_id: str) -> str:
 def entry_count(run: Run) -> int:
     """How many entries the log has."""
     return int(run("SELECT count(*) FROM entry", ())[0][0])
+
+
+def undo_target(run: Run) -> str | None:
+    """The answer that undo takes back, or None. Looks at the young end of the log, and further only if it must."""
+    how_many = _TAIL
+    while True:
+        entries = latest_entries(run, how_many)
+        found = next_undo(entries)
+        if found is not None or how_many >= entry_count(run):
+            return found
+        how_many *= 4
+
+
+def redo_target(run: Run) -> str | None:
+    """The void that redo takes back, or None. It never reaches behind the last answer."""
+    how_many = _TAIL
+    while True:
+        entries = latest_entries(run, how_many)
+        found = next_redo(entries)
+        if (
+            found is not None
+            or how_many >= entry_count(run)
+            or any(not one.voids for one in entries[:how_many])
+        ):
+            return found
+        how_many *= 4
 
 
 def cards_of_entry(run: Run, entry_id: str) -> tuple[str, ...]:
@@ -113,32 +113,6 @@ def _holding(reviews: list[Review], voids: list[Entry]) -> list[Review]:
     return [review for review in reviews if review.answer_id in holding]
 
 
-def _values(review: Review) -> dict[str, Any]:
-    rules = review.rules
-    values: dict[str, Any] = {
-        "review_id": review.review_id,
-        "entry_id": review.answer_id,
-        "card_id": review.card_id,
-        "rating": int(review.rating),
-        "answered_at_ms": review.answered_at_ms,
-        "study_day": review.study_day,
-        "taken_ms": review.taken_ms,
-        "origin": review.origin.value,
-        "meaning": review.meaning,
-        "scheduler": rules.scheduler,
-        "parameter_set_id": rules.parameter_set,
-        "desired_retention": rules.desired_retention,
-        "learning_steps_s": _steps_text(rules.learning_steps_s),
-        "relearning_steps_s": _steps_text(rules.relearning_steps_s),
-        "delay_s": review.delay_s,
-        "interval_days": review.interval_days,
-    }
-    before = review.before
-    values |= {f"before_{name}": getattr(before, name) for name in _BEFORE}
-    values["before_phase"] = int(before.phase)
-    return values
-
-
 def _review(row: Sequence[Any]) -> Review:
     (review_id, sequence, entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin) = row[:9]
     delay_s, interval_days, meaning, scheduler, parameter_set, parameters, retention, steps, resteps = row[
@@ -178,10 +152,6 @@ def _rules(scheduler: str, name: str, parameters: str, retention: float, steps: 
             scheduler=scheduler,
         )
     return _seen_rules[key]
-
-
-def _steps_text(steps: tuple[int, ...]) -> str:
-    return " ".join(map(str, steps))
 
 
 def _steps(text: str) -> tuple[int, ...]:
