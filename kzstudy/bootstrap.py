@@ -11,6 +11,7 @@ import sys
 OLDEST_PYTHON = (3, 11)
 CHECKOUT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ENVIRONMENT = os.path.join(CHECKOUT, ".venv")
+PYTHON = os.path.join(ENVIRONMENT, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
 WRONG_USAGE = 2
 MACHINE_AT_FAULT = 3
 STARTED_BY = (
@@ -45,8 +46,12 @@ def ensure(module: str, argv: "list[str]", *, tests: bool = False) -> "tuple[Opt
     if not project:  # an installed copy: its installer saw to everything
         return Options(), argv
     options, rest = _split(argv)
-    if not (inside() and _recorded(tests=tests) == project and not options.save_wheels):
-        _put_right(module, argv, options, tests=tests)
+    ready = _recorded(tests=tests) == project and not options.save_wheels
+    if ready and inside():
+        return options, rest
+    if ready and sys.prefix == sys.base_prefix and os.path.isfile(PYTHON) and not came_back():
+        _start_again(module, argv)  # the system's Python, and an environment waiting for it
+    _put_right(module, argv, options, tests=tests)
     return options, rest
 
 
@@ -70,15 +75,20 @@ def inside() -> bool:
         return False
 
 
+def came_back() -> bool:
+    """Whether this very process was started by us for the environment, and is not in there all the same."""
+    return os.environ.get(STARTED_BY) == str(os.getpid())
+
+
 def _put_right(module: str, argv: "list[str]", options: Options, *, tests: bool) -> None:
     """Returns only when this interpreter is good as it is."""
     from kzstudy.machine.environment import Environment
     from kzstudy.machine.progress import SetUpError
 
-    home = Environment(CHECKOUT)
+    home = Environment()
     try:
         if not home.ready_here(options, tests=tests):
-            _start_again(home.python, module, argv)
+            _start_again(module, argv)
         if options.save_wheels:
             home.save_wheels(options.save_wheels, tests=tests)
             raise SystemExit(0)
@@ -88,14 +98,14 @@ def _put_right(module: str, argv: "list[str]", options: Options, *, tests: bool)
         fail("stopped. The same command goes on from here.", code=STOPPED)
 
 
-def _start_again(python: str, module: str, argv: "list[str]") -> None:
-    """Become `python -m module argv`. Windows has no such step, so there the new process is waited for."""
-    command = [python, "-m", module, *argv]
+def _start_again(module: str, argv: "list[str]") -> None:
+    """Become `.venv/bin/python -m module argv`. Windows has no such step, so there the new process is waited for."""
+    command = [PYTHON, "-m", module, *argv]
     os.environ[STARTED_BY] = str(os.getpid())
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "posix":
-        os.execv(python, command)
+        os.execv(PYTHON, command)
     import subprocess
 
     raise SystemExit(subprocess.call(command))

@@ -29,20 +29,19 @@ WHEELS, WORK, LOG = "kzstudy-wheels", "kzstudy-work", "kzstudy-setup.log"
 class Environment:
     """The checkout's `.venv`."""
 
-    def __init__(self, checkout: str, progress: Progress | None = None) -> None:
-        self._checkout = Path(checkout)
-        self._folder = self._checkout / ".venv"
-        self._scripts = self._folder / ("Scripts" if os.name == "nt" else "bin")
-        self.python = str(self._scripts / ("python.exe" if os.name == "nt" else "python"))
+    def __init__(self, progress: Progress | None = None) -> None:
+        self._checkout = Path(bootstrap.CHECKOUT)
+        self._folder = Path(bootstrap.ENVIRONMENT)
+        self._scripts = Path(bootstrap.PYTHON).parent
         self._progress = progress or Progress()
 
     def ready_here(self, options: bootstrap.Options, *, tests: bool) -> bool:
-        """Whether the running Python has all that is needed, after making sure that one has. False: start `python`."""
+        """Whether the running Python has all that is needed, after making sure that one has. False: start the environment's."""
         if bootstrap.inside():
             return not self._prepare(options, tests=tests)
-        if os.environ.get(bootstrap.STARTED_BY) == str(os.getpid()):
+        if bootstrap.came_back():
             raise SetUpError(
-                f"{self.python} does not work as an environment's Python.",
+                f"{bootstrap.PYTHON} does not work as an environment's Python.",
                 "If PYTHONHOME is set, please unset it; otherwise delete the folder .venv and start again.",
             )
         somebodys = sys.prefix != sys.base_prefix  # an environment of the person's own, or of their tool
@@ -67,7 +66,7 @@ class Environment:
     def _usable(self) -> bool:
         """Whether its Python can be started to look further: it is there, and not half of what we were making."""
         half_made = self._has(MADE) and self._has(UNFINISHED)
-        return not half_made and self._has("pyvenv.cfg") and Path(self.python).is_file()
+        return not half_made and self._has("pyvenv.cfg") and Path(bootstrap.PYTHON).is_file()
 
     def _prepare(self, options: bootstrap.Options, *, tests: bool) -> bool:
         """Make and fill it as far as needed. False: the running Python was good already; True: start it (again)."""
@@ -92,12 +91,12 @@ class Environment:
         megabytes = self._announce(options, tests=tests)
         own_pip = next(Path(options.wheels).glob("pip-*.whl"), None) if options.wheels else None
         self._provide_system(options, own_pip)
-        installer = Installer(self.python, self._folder / WORK, self._folder / LOG, self._progress, held)
+        installer = Installer(bootstrap.PYTHON, self._folder / WORK, self._folder / LOG, self._progress, held)
         broken_off = inside and self._has(UNFINISHED)
         if not inside:
             self._make(installer, own_pip)
-        elif not _has_pip(self.python):
-            self._command([self.python, "-m", "ensurepip"], "adding pip")
+        elif not _has_pip(bootstrap.PYTHON):
+            self._command([bootstrap.PYTHON, "-m", "ensurepip"], "adding pip")
         (self._folder / UNFINISHED).touch()
         wheels = Path(options.wheels or self._folder / WHEELS)
         if not options.wheels:
@@ -196,11 +195,11 @@ class Environment:
         if os.name == "nt":
             script.write_text('@"%~dp0python.exe" -m kzstudy %*\n', encoding="ascii")
             return
-        first = f"#!{self.python}\n"
+        first = f"#!{bootstrap.PYTHON}\n"
         if (
             " " in first or len(first) > 127
         ):  # a kernel would not read it right: a shell starts the interpreter
-            first = f"""#!/bin/sh\n'''exec' "{self.python}" "$0" "$@"\n' '''\n"""
+            first = f"""#!/bin/sh\n'''exec' "{bootstrap.PYTHON}" "$0" "$@"\n' '''\n"""
         script.write_text(
             first + "import sys\nfrom kzstudy.__main__ import main\nsys.exit(main())\n", encoding="utf-8"
         )
