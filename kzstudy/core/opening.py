@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kzstudy.core.counts import NO_COUNTS, Counts
 from kzstudy.core.document import Pack
 from kzstudy.core.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from kzstudy.core.prompt import Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,18 @@ class DeckNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class CardOpening:
+    """The card that Study shows first, and whether an answer can be taken back."""
+
+    prompt: "Prompt"
+    can_undo: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """A quick look into the learner's file. `pack` is the one read last; `desk` is what stood where (see services.desk).
+
+    `card` is there when the window was left in Study and something is left to study.
 
     `first_time`: there is no file yet, so nothing else is known.
     """
@@ -43,4 +57,5 @@ class Opening:
     today: TodayNumbers | None = None
     pack: Pack | None = None
     desk: Mapping[str, str] = field(default_factory=dict)
+    card: CardOpening | None = None
     first_time: bool = False

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from kzstudy.core.day import DayRule
 from kzstudy.core.errors import KnownError
-from kzstudy.core.opening import Opening
+from kzstudy.core.opening import CardOpening, Opening
 from kzstudy.core.settings import settings_from
 from kzstudy.storage import desk, queue
-from kzstudy.storage.look import open_read_only, runner, version_of
+from kzstudy.storage.look import Run, open_read_only, runner, version_of
 from kzstudy.storage.packs import pack_infos, read_pack
 from kzstudy.storage.schema import HEAD
 
@@ -49,7 +49,21 @@ def _look(connection: sqlite3.Connection, rule: DayRule, now_ms: int) -> Opening
         today=queue.today(run, day, settings.new_per_day, day_starts(rule, day)),
         pack=read_pack(run, pack_id),
         desk=stood,
+        card=_card(run, settings.new_per_day, day, now_ms) if stood.get("window.screen") == "study" else None,
     )
+
+
+def _card(run: Run, new_per_day: int, day: int, now_ms: int) -> CardOpening | None:
+    # Imported here: it takes the scheduler along, which no other first frame needs.
+    from kzstudy.core.scheduler import default_rules
+    from kzstudy.storage.prompts import read_prompt
+    from kzstudy.storage.reviews import undo_target
+
+    card_id = queue.next_card(run, day, now_ms, new_per_day)
+    if card_id is None:
+        return None
+    prompt = read_prompt(run, card_id, day=day, now_ms=now_ms, rules=default_rules())
+    return CardOpening(prompt, undo_target(run) is not None)
 
 
 def day_starts(rule: DayRule, day: int) -> list[int]:

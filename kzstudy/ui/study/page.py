@@ -61,6 +61,11 @@ class StudyPage(Page):
         self._due_timer = QTimer(self, singleShot=True)
         self._build()
         self._connect()
+        if opening.card is not None and opening.today is not None:
+            if opening.pack is not None:
+                self._packs[opening.pack.info.pack_id] = opening.pack
+            card = opening.card
+            self._presenter.open_with(card.prompt, opening.today.counts, can_undo=card.can_undo)
 
     # -- building
 

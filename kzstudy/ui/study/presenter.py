@@ -58,6 +58,13 @@ class StudyPresenter:
         """The card that stands there, if any."""
         return self._showing
 
+    def open_with(self, prompt: Prompt, counts: Counts, *, can_undo: bool) -> None:
+        """The first frame's card, before the service exists. It can be turned over; rating it waits for the service."""
+        self._showing = Showing(prompt)
+        self._shown_at = self._seconds()
+        self._progress_of(prompt, counts, can_undo=can_undo)
+        self._view.show_card(self._showing)
+
     def attach(self, study: StudyVerbs) -> None:
         """The service is there."""
         self._study = study
@@ -194,14 +201,16 @@ class StudyPresenter:
 
     def _show_progress(self, what: Prompt | Finish) -> None:
         assert self._study is not None
-        counts = self._study.counts()
+        self._progress_of(what, self._study.counts(), can_undo=self._study.can_undo())
+
+    def _progress_of(self, what: Prompt | Finish, counts: Counts, *, can_undo: bool) -> None:
         self._most_left = max(self._most_left, counts.total)
         self._view.show_progress(
             Progress(
                 left=counts.total,
                 seconds=study_seconds(counts),
                 share_done=1 - counts.total / self._most_left if self._most_left else 1.0,
-                can_undo=self._study.can_undo(),
+                can_undo=can_undo,
                 deck_title=what.deck_title if isinstance(what, Prompt) else "",
             )
         )
