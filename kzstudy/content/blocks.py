@@ -307,7 +307,7 @@ class _Parser:
 
     def _close(self) -> None:
         if self._open is not None:
-            self._items.append(_finished(self._open, self._sources))
+            self._items.append(_finished(self._open, self._sources, anchored=self._grammar.anchored))
             self._open = None
         self._items.extend(self._trivia)
         self._trivia.clear()
@@ -315,13 +315,15 @@ class _Parser:
         self._lost = False
 
 
-def _finished(grown: _Open, sources: list[str]) -> Heading | Block:
+def _finished(grown: _Open, sources: list[str], *, anchored: bool) -> Heading | Block:
     source = "".join(sources[grown.start : grown.stop])
     fields = tuple(_field(*parts) for parts in grown.fields)
     line = grown.start + 1
     if grown.level:
         return Heading(source, line, grown.level, grown.text.words(), fields)
-    bullets: tuple[Bullet, ...] = tuple(bullet(at, text.words()) for at, text in grown.bullets)
+    bullets: tuple[Bullet, ...] = tuple(
+        bullet(at, text.words(), anchored=anchored) for at, text in grown.bullets
+    )
     lines = grown.stop - grown.start
     words = grown.text.words()
     return Block(source, line, lines, grown.marker, grown.name, words, bullets, fields, grown.spaced)

@@ -20,8 +20,7 @@ from kzstudy.content.text_file import read_text
 from kzstudy.core.card import Note, cards_of
 from kzstudy.core.errors import FileMessage
 
-COUNTED = (
-    "packs",
+_OF_PACKS = (
     "passages",
     "commentaries",
     "comments",
@@ -29,11 +28,11 @@ COUNTED = (
     "terms",
     "events",
     "comparisons",
-    "decks",
-    "notes",
-    "cards",
+    "questions",
+    "enumerations",
 )
-"""What a report counts. Glossary, timeline and comparison have no format yet and count 0."""
+COUNTED = ("packs", *_OF_PACKS, "decks", "notes", "cards")
+"""What a report counts; `questions` are the open ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +186,8 @@ def _counts(reading: Reading) -> dict[str, int]:
     counts = dict.fromkeys(COUNTED, 0)
     for pack in packs_of(reading).values():
         counts["packs"] += 1
-        counts["passages"] += len(pack.passages)
-        counts["commentaries"] += len(pack.commentaries)
-        counts["comments"] += len(pack.comments)
-        counts["theses"] += len(pack.theses)
+        for name in _OF_PACKS:
+            counts[name] += len(getattr(pack, name))
     for read in reading.decks.values():
         if read.deck is not None:
             counts["decks"] += 1

@@ -1,9 +1,8 @@
 """commentary-NAME.md: one commentator's layer, each block in one of three voices and anchored to what it speaks of."""
 
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
+from kzstudy.content.dates import is_day, is_year
 from kzstudy.content.mistakes import Code, did_you_mean, shown
 from kzstudy.core.document import Comment, Commentary, Voice
 
@@ -12,8 +11,8 @@ if TYPE_CHECKING:
     from kzstudy.content.record import Record
     from kzstudy.content.syntax import Block
 
-_YEAR = re.compile(r"[0-9]{4}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SEEN = ("full", "excerpt", "abstract")
+LABELS = ("partisan",)
 _TARGETS = "Write passages (`1.3`, `1.3, 1.4`), `chapter 1` or `document`."
 
 
@@ -31,9 +30,13 @@ def read_commentary(file: "PackFile", index: "PackIndex") -> tuple[Commentary | 
         front.bad("source", text, did_you_mean(source, index.sources), Code.SOURCE_UNKNOWN)
         source = ""
     published_on = front.text("date")
-    if published_on and not _is_date(published_on):
+    if published_on and not (is_day(published_on) or is_year(published_on)):
         front.bad("date", f"`{shown(published_on)}` is no date.", "Write `2020-03-11`, or the year alone.")
         published_on = ""
+    label = front.one_of("label", LABELS)
+    if label and not front.has("stance"):
+        hint = "Add `stance:`, one neutral line."
+        front.bad("label", f"A {label} commentary says whose side it takes.", hint, Code.KEY_NEEDED)
     author = front.text("author")
     commentary = Commentary(
         commentary_id=commentary_id,
@@ -44,6 +47,8 @@ def read_commentary(file: "PackFile", index: "PackIndex") -> tuple[Commentary | 
         published_on=published_on,
         stance=front.text("stance"),
         source=source,
+        seen=front.one_of("seen", SEEN),
+        label=label,
     )
     found = [_comment(block, file, index, commentary_id) for block in file.blocks()]
     if not commentary_id:
@@ -82,14 +87,3 @@ def _targets(record: "Record", file: "PackFile", index: "PackIndex") -> tuple[tu
         known = f"The chapters are {', '.join(index.chapters)}." if index.chapters else _TARGETS
         record.bad("on", f"There is no chapter `{shown(number)}` in this pack.", known, Code.VOICE_TARGET)
     return (), number
-
-
-def _is_date(text: str) -> bool:
-    """Whether `text` is a day of the calendar, or a year."""
-    if not _DAY.fullmatch(text):
-        return _YEAR.fullmatch(text) is not None
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from kzstudy.content.blocks import parse
 from kzstudy.content.cloze import check_cloze
+from kzstudy.content.elements import sound_elements
 from kzstudy.content.front import LANGUAGES, read_front
 from kzstudy.content.grammar import DECK
 from kzstudy.content.mistakes import Code, Mistakes
-from kzstudy.content.record import Record, ident_is_good
+from kzstudy.content.record import Record
 from kzstudy.content.references import References
 from kzstudy.content.strays import report_strays
-from kzstudy.content.syntax import Block, Bullet, Heading, Tree
+from kzstudy.content.syntax import Block, Heading, Tree
 from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
 from kzstudy.core.document import Pack
 from kzstudy.core.errors import FileMessage
@@ -183,27 +184,9 @@ class _CardReader:
             hint = "Write each element on a line that begins with `- `."
             self._mistakes.error(Code.LIST_SHORT, block.place, "This list has fewer than two elements.", hint)
         first_field = min((field.line for field in block.fields), default=0)
-        slugs: dict[str, int] = {}
-        elements = [self._element(bullet, slugs, first_field) for bullet in block.bullets]
-        return tuple(element for element in elements if element.slug)
-
-    def _element(self, bullet: Bullet, slugs: dict[str, int], first_field: int) -> Element:
-        mistakes = self._mistakes
-        if first_field and bullet.line > first_field:
-            hint = "The elements stand above the fields."
-            mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), "This element stands below a field.", hint)
-        if not bullet.words.runs:
-            mistakes.error(Code.TEXT_EMPTY, bullet.words.place, "Nothing stands after `-`.")
-            return Element("", "")
-        mark = bullet.mark
-        if mark is None:
-            text = "This element has no id yet, so its list cannot be learned."
-            mistakes.warning(Code.ID_MISSING, (bullet.line, 1), text, "`kzstudy check --write-ids` adds it.")
-            return Element("", bullet.words.text)
-        line, column = mark.place
-        if not ident_is_good(mark.slug, lambda offset: (line, column + offset), mistakes):
-            return Element("", bullet.words.text)
-        if slugs.setdefault(mark.slug, bullet.line) != bullet.line:
-            text = f"The element id `{mark.slug}` stands already in line {slugs[mark.slug]}."
-            mistakes.error(Code.ID_TWICE, mark.place, text, "Two elements of a list never share an id.")
-        return Element(mark.slug, bullet.words.text)
+        for bullet in block.bullets if first_field else ():
+            if bullet.line > first_field:
+                text, hint = "This element stands below a field.", "The elements stand above the fields."
+                self._mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), text, hint)
+        found = sound_elements(block, self._mistakes, "its list cannot be learned")
+        return tuple(Element(each.slug, each.text) for each in found)

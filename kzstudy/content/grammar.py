@@ -1,6 +1,6 @@
 """What may stand at the start of a line, in a deck and in each file of a pack.
 
-All five kinds of file share one concrete syntax; a Grammar only says which markers and keys each of them knows.
+All kinds of file share one concrete syntax; a Grammar only says which markers and keys each of them knows.
 So an author who has learned to write a deck can write a pack, and one parser keeps both byte for byte.
 """
 
@@ -38,7 +38,10 @@ BRACKET = "["
 
 @dataclass(frozen=True)
 class Grammar:
-    """One kind of file. `markers` gives the keys of each kind of block; `prose` are the keys whose value may have paragraphs."""
+    """One kind of file. `markers` gives the keys of each kind of block; `prose` are the keys whose value may have paragraphs.
+
+    `bulleted` are the markers of the blocks that take elements; where `anchored` is set an element may name its passages.
+    """
 
     noun: str
     markers: Mapping[str, tuple[str, ...]]
@@ -46,7 +49,8 @@ class Grammar:
     front_optional: tuple[str, ...] = ()
     heading_keys: tuple[str, ...] = ()
     prose: frozenset[str] = frozenset()
-    bulleted: bool = False
+    bulleted: frozenset[str] = frozenset()
+    anchored: bool = False
     ids_from: frozenset[str] = frozenset()
 
     @cached_property
@@ -83,7 +87,7 @@ DECK = Grammar(
     front_needed=("id", "title", "language", "licence", "version"),
     front_optional=("pack", "optional", "summary"),
     prose=frozenset({"A", "note", "source"}),
-    bulleted=True,
+    bulleted=frozenset({"L"}),
     ids_from=frozenset({"Q", "C", "L"}),
 )
 
@@ -101,24 +105,99 @@ _OF_ALL_VOICES = ("on", "point", "sources", "id")
 COMMENTARY = Grammar(
     noun="comment",
     markers={"reports": ("same", *_OF_ALL_VOICES), "argues": _OF_ALL_VOICES, "note": _OF_ALL_VOICES},
-    front_needed=("id", "author", "name", "title", "date", "language", "licence"),
-    front_optional=("outlet", "stance", "source"),
+    front_needed=("id", "author", "name", "title", "date", "seen", "language", "licence"),
+    front_optional=("outlet", "stance", "source", "label"),
     ids_from=frozenset({"reports", "argues", "note"}),
 )
+
+_OF_PARTS = ("pack", "language", "licence")
 
 THESES = Grammar(
     noun="key point",
     markers={"T": ("kind", "passages", "known", "says", "sources", "difficulty", "id")},
-    front_needed=("pack", "language", "licence"),
+    front_needed=_OF_PARTS,
     ids_from=frozenset({"T"}),
 )
 
 SOURCES = Grammar(
     noun="source",
     markers={"source": ("code", "address", "remark")},
-    front_needed=("pack", "language", "licence"),
+    front_needed=_OF_PARTS,
     prose=frozenset({"remark"}),
 )
+
+GUIDE = Grammar(
+    noun="block",
+    markers={"guide": ("role", "digest"), "ask": ("chapter", "id")},
+    front_needed=_OF_PARTS,
+    prose=frozenset({"role", "digest"}),
+    bulleted=frozenset({"ask"}),
+    anchored=True,
+    ids_from=frozenset({"ask"}),
+)
+
+SHEET = Grammar(
+    noun="point",
+    markers={"point": ("passages", "says", "id")},
+    front_needed=_OF_PARTS,
+    ids_from=frozenset({"point"}),
+)
+
+GLOSSARY = Grammar(
+    noun="entry",
+    markers={"term": ("kind", "means", "ru", "kk", "unchecked", "also", "passages", "sources", "id")},
+    front_needed=_OF_PARTS,
+    prose=frozenset({"means"}),
+    ids_from=frozenset({"term"}),
+)
+
+TIMELINE = Grammar(
+    noun="event",
+    markers={"event": ("date", "known", "sources", "passages", "doubt", "id")},
+    front_needed=_OF_PARTS,
+    ids_from=frozenset({"event"}),
+)
+
+COMPARISON = Grammar(
+    noun="row",
+    markers={"aspect": ("table", "before", "before_sources", "now", "now_sources", "passages", "id")},
+    front_needed=_OF_PARTS,
+    prose=frozenset({"before", "now"}),
+    ids_from=frozenset({"aspect"}),
+)
+
+ENUMERATIONS = Grammar(
+    noun="enumeration",
+    markers={
+        "enumeration": (
+            "whose",
+            "complete",
+            "ordered",
+            "passages",
+            "thesis",
+            "exclusive_within",
+            "also_true_for",
+            "id",
+        )
+    },
+    front_needed=_OF_PARTS,
+    bulleted=frozenset({"enumeration"}),
+    anchored=True,
+    ids_from=frozenset({"enumeration"}),
+)
+
+PACK_FILES = {
+    "document.md": DOCUMENT,
+    "sources.md": SOURCES,
+    "theses.md": THESES,
+    "guide.md": GUIDE,
+    "sheet.md": SHEET,
+    "glossary.md": GLOSSARY,
+    "timeline.md": TIMELINE,
+    "comparison.md": COMPARISON,
+    "enumerations.md": ENUMERATIONS,
+}
+"""The files of a pack by name, besides the commentaries."""
 
 
 def pack_grammar(name: str) -> Grammar | None:
@@ -126,4 +205,4 @@ def pack_grammar(name: str) -> Grammar | None:
     last = PurePath(name).name
     if last.startswith("commentary-") and last.endswith(".md"):
         return COMMENTARY
-    return {"document.md": DOCUMENT, "theses.md": THESES, "sources.md": SOURCES}.get(last)
+    return PACK_FILES.get(last)

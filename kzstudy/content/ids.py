@@ -89,7 +89,7 @@ def with_ids(text: str, grammar: Grammar, taken: Collection[str] = ()) -> tuple[
     used = {field.words.text for block in blocks for field in block.fields if field.key == "id"} | set(taken)
     edits = []
     for block in blocks:
-        edits += _element_edits(block) if block.marker == "L" else []
+        edits += _element_edits(block) if block.marker in grammar.bulleted else []
         if block.field("id") is None and block.words.runs:
             ident = free_id(slug_of(_shown(block), grammar.noun.partition(" ")[0]), used)
             used.add(ident)

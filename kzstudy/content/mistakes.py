@@ -41,6 +41,8 @@ class Code(StrEnum):
     SOURCE_UNKNOWN = "source-unknown"
     VOICE_TARGET = "voice-target"
     CHAPTER_BAD = "chapter-bad"
+    CHAPTER_UNKNOWN = "chapter-unknown"
+    ENUMERATION_UNKNOWN = "enumeration-unknown"
     FILE_MISSING = "file-missing"
     FILE_UNKNOWN = "file-unknown"
     THESIS_UNUSED = "thesis-unused"

@@ -5,30 +5,50 @@ as well, never quietly dropped.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import Any
 
 from kzstudy.content.commentary_file import read_commentary
+from kzstudy.content.comparison_file import read_comparison
 from kzstudy.content.document_file import pack_info, read_document
-from kzstudy.content.grammar import COMMENTARY, DOCUMENT, SOURCES, THESES, pack_grammar
+from kzstudy.content.enumerations_file import read_enumerations
+from kzstudy.content.glossary_file import read_glossary
+from kzstudy.content.grammar import COMMENTARY, PACK_FILES, pack_grammar
+from kzstudy.content.guide_file import read_guide
 from kzstudy.content.mistakes import Code, Mistakes, did_you_mean
 from kzstudy.content.pack_file import PackFile, PackIndex
+from kzstudy.content.sheet_file import read_sheet
 from kzstudy.content.sources_file import read_sources
-from kzstudy.content.syntax import Place
+from kzstudy.content.syntax import Place, Tree
 from kzstudy.content.theses_file import read_theses
-from kzstudy.core.document import Comment, Pack, Thesis
+from kzstudy.content.timeline_file import read_timeline
+from kzstudy.core.document import Comment, Pack
 from kzstudy.core.errors import FileMessage
+
+_EDITION: tuple[tuple[str, str, Callable[[PackFile, PackIndex], list[Any]]], ...] = (
+    ("sheet.md", "sheet", read_sheet),
+    ("glossary.md", "terms", read_glossary),
+    ("timeline.md", "events", read_timeline),
+    ("comparison.md", "comparisons", read_comparison),
+)
+"""Files that are read alike: the name, the field of a Pack, and what reads it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """A pack, what is wrong with its files, and where its id and its key points stand (file, then line and column)."""
+    """A pack, what is wrong with its files, and where its id, its key points and its enumerations stand.
+
+    Such a place is a file, then line and column. `trees` are the files by name, as they were parsed.
+    """
 
     pack: Pack | None
     messages: list[FileMessage]
     id_place: tuple[str, Place]
-    theses: Mapping[str, tuple[str, Place]]
+    theses: Mapping[str, tuple[str, Place]] = field(default_factory=dict)
+    enumerations: Mapping[str, tuple[str, Place]] = field(default_factory=dict)
+    trees: Mapping[str, Tree] = field(default_factory=dict)
 
 
 def read_pack(files: Mapping[str, str]) -> tuple[Pack | None, list[FileMessage]]:
@@ -58,21 +78,20 @@ class _PackReader:
         document = self._open("document.md")
         if document is None:
             return PackReading(
-                None, [*self._missing, *self._unknown()], (self._beside("document.md"), (1, 1)), {}
+                None, [*self._missing, *self._unknown()], (self._beside("document.md"), (1, 1))
             )
         info = pack_info(document, digest)
         index = PackIndex(info.pack_id if info else "")
-        sources = self._open("sources.md")
+        sources = self._part("sources.md", index, needed=True)
         if sources is not None:
-            sources.check_pack(index.pack_id)
             index.sources = read_sources(sources)
         read_document(document, index)
         comments = self._commentaries(index)
         theses = self._theses(index)
+        edition, enumerations = self._edition(index)
         messages = [message for file in self._files for message in file.mistakes.messages()]
         messages += [*self._missing, *self._unknown()]
         place = document.front.place("id") if document.front.has("id") else (1, 1)
-        places = {key: (self._name_of("theses.md"), at) for key, (_, at) in theses.items()}
         pack = None
         if info is not None:
             pack = Pack(
@@ -81,10 +100,12 @@ class _PackReader:
                 passages=tuple(index.passages.values()),
                 commentaries=tuple(index.commentaries.values()),
                 comments=tuple(comments),
-                theses=tuple(thesis for thesis, _ in theses.values()),
+                theses=tuple(index.theses.values()),
                 sources=tuple((index.sources or {}).values()),
+                **edition,
             )
-        return PackReading(pack, messages, (document.mistakes.file, place), places)
+        trees = {file.mistakes.file: file.tree for file in self._files}
+        return PackReading(pack, messages, (document.mistakes.file, place), theses, enumerations, trees)
 
     def _commentaries(self, index: PackIndex) -> list[Comment]:
         names = sorted(name for name in self._texts if pack_grammar(name) is COMMENTARY)
@@ -98,19 +119,38 @@ class _PackReader:
                 comments += found
         return comments
 
-    def _theses(self, index: PackIndex) -> dict[str, tuple[Thesis, Place]]:
-        file = self._open("theses.md", needed=False)
-        if file is None:
-            return {}
-        file.check_pack(index.pack_id)
-        return read_theses(file, index)
+    def _theses(self, index: PackIndex) -> dict[str, tuple[str, Place]]:
+        """Put the key points into `index`; where each of them stands."""
+        file = self._part("theses.md", index)
+        found = read_theses(file, index) if file else {}
+        index.theses = {key: thesis for key, (thesis, _) in found.items()}
+        return {key: (self._name_of("theses.md"), place) for key, (_, place) in found.items()}
+
+    def _edition(self, index: PackIndex) -> tuple[dict[str, Any], dict[str, tuple[str, Place]]]:
+        """The fields of a Pack that make its study edition, and where each enumeration stands."""
+        guide = self._part("guide.md", index)
+        guides, questions = read_guide(guide, index) if guide else ([], [])
+        fields: dict[str, Any] = {"guides": tuple(guides), "questions": tuple(questions)}
+        for name, held, read in _EDITION:
+            file = self._part(name, index)
+            fields[held] = tuple(read(file, index)) if file else ()
+        file = self._part("enumerations.md", index)
+        found = read_enumerations(file, index) if file else {}
+        fields["enumerations"] = tuple(enumeration for enumeration, _ in found.values())
+        return fields, {key: (self._name_of("enumerations.md"), place) for key, (_, place) in found.items()}
+
+    def _part(self, name: str, index: PackIndex, *, needed: bool = False) -> PackFile | None:
+        """The file `name`, which says whose part it is."""
+        file = self._open(name, needed=needed)
+        if file is not None:
+            file.check_pack(index.pack_id)
+        return file
 
     def _open(self, name: str, *, needed: bool = True) -> PackFile | None:
         """The file `name` of this folder; reported where it is needed and not there."""
         full = self._name_of(name)
         if full in self._texts:
-            grammar = {"document.md": DOCUMENT, "sources.md": SOURCES, "theses.md": THESES}[name]
-            self._files.append(PackFile(full, self._texts[full], grammar))
+            self._files.append(PackFile(full, self._texts[full], PACK_FILES[name]))
             return self._files[-1]
         if needed and name not in self._unreadable:
             mistakes = Mistakes(full)
@@ -133,9 +173,9 @@ class _PackReader:
             last = PurePath(name).name
             if pack_grammar(name) is None and last.casefold() != "readme.md":
                 mistakes = Mistakes(name)
-                names = ("document.md", "sources.md", "theses.md", "commentary-name.md")
+                near = did_you_mean(last, (*PACK_FILES, "commentary-name.md"))
                 text = f"A pack has no file `{last}`, so it is not read."
-                mistakes.warning(Code.FILE_UNKNOWN, (1, 1), text, did_you_mean(last, names))
+                mistakes.warning(Code.FILE_UNKNOWN, (1, 1), text, near)
                 messages += mistakes.messages()
         return messages
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kzstudy.content.blocks import parse
+from kzstudy.content.elements import Sound, sound_elements
 from kzstudy.content.front import LANGUAGES, read_front
 from kzstudy.content.grammar import BRACKET, LATIN_TWINS, PASSAGE_ID, Grammar
 from kzstudy.content.mistakes import Code, Mistakes, did_you_mean, shown
 from kzstudy.content.record import Part, Record
 from kzstudy.content.strays import report_strays
-from kzstudy.content.syntax import Block
+from kzstudy.content.syntax import Block, Words
 
 if TYPE_CHECKING:
-    from kzstudy.core.document import Chapter, Commentary, Passage, Source
+    from kzstudy.core.document import Chapter, Commentary, Passage, Source, Thesis
 
 KNOWN = ("primary", "reprint", "quoted", "secondary", "missing")
 """The values of `known`, from the best witness to none."""
@@ -87,6 +88,19 @@ class PackFile:
             record.bad("id", text, "Two blocks of a file never share an id.", Code.ID_TWICE)
         return ident
 
+    def elements(self, block: Block, left_out: str) -> list[Sound]:
+        """The elements of `block` that are sound. One that takes none, or has none, is reported."""
+        if block.marker not in self.grammar.bulleted:
+            for bullet in block.bullets:
+                text = f"An element (`- `) does not belong to `{block.marker}:`."
+                hint = "Two spaces before the hyphen make it text."
+                self.mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), text, hint)
+            return []
+        if not block.bullets:
+            hint = "Write each element on a line that begins with `- `."
+            self.mistakes.error(Code.LIST_SHORT, block.place, "This block has no elements.", hint)
+        return list(sound_elements(block, self.mistakes, left_out))
+
     def check_pack(self, pack_id: str) -> None:
         """Report a file that says it belongs to another pack."""
         if pack_id and self.front.has("pack") and self.front.text("pack") != pack_id:
@@ -102,7 +116,33 @@ class PackIndex:
         self.chapters: dict[str, Chapter] = {}
         self.passages: dict[str, Passage] = {}
         self.commentaries: dict[str, Commentary] = {}
+        self.theses: dict[str, Thesis] = {}
         self.left_out: dict[str, int] = {}
+
+    def chapter(self, words: Words, mistakes: Mistakes) -> str:
+        """The chapter whose number `words` are; an unknown one is reported."""
+        number = words.text.removesuffix(".")
+        if number and number not in self.chapters:
+            text = f"There is no chapter `{shown(number)}` in this pack."
+            known = f"The chapters are {', '.join(self.chapters)}." if self.chapters else ""
+            mistakes.error(Code.CHAPTER_UNKNOWN, words.place, text, known)
+        return number
+
+    def witness(self, record: Record, key: str) -> str:
+        """The id of the commentary that `key` names; an unknown one is reported."""
+        says = record.ident(key)
+        if says and says not in self.commentaries:
+            hint = did_you_mean(says, self.commentaries, "It is the id of a commentary of this pack.")
+            record.bad(key, f"There is no commentary `{shown(says)}` in this pack.", hint)
+        return says
+
+    def thesis(self, record: Record, key: str) -> str:
+        """The id of the key point that `key` names; an unknown one is reported."""
+        thesis_id = record.ident(key)
+        if thesis_id and thesis_id not in self.theses:
+            text = f"There is no key point `{shown(thesis_id)}` in {self.pack_id}."
+            record.bad(key, text, did_you_mean(thesis_id, self.theses), Code.THESIS_UNKNOWN)
+        return thesis_id
 
     def codes(self, parts: Iterable[Part], mistakes: Mistakes) -> tuple[str, ...]:
         """The codes of sources among `parts`; an unknown one is reported and left out."""

@@ -123,7 +123,8 @@ class Record:
         value = self.text(key, default)
         if value not in choices and self.has(key):
             known = ", ".join(f"`{choice}`" for choice in choices)
-            self.bad(key, f"`{key}` is one of {known}.", did_you_mean(value, choices))
+            text = f"`{key}` is {'one of ' if len(choices) > 1 else ''}{known}."
+            self.bad(key, text, did_you_mean(value, choices))
             return default
         return value
 
@@ -146,13 +147,15 @@ class Record:
 
     def parts(self, key: str) -> list[Part]:
         """Values with commas between, each once."""
-        if not self.has(key):
-            return []
-        words = self._fields[key]
-        found: dict[str, Part] = {}
-        for each in _PART.finditer(words.text):
-            found.setdefault(each[0], Part(each[0], words, each.start()))
-        return list(found.values())
+        return parts_of(self._fields[key]) if self.has(key) else []
+
+
+def parts_of(words: Words) -> list[Part]:
+    """The values in `words` with commas between, each once."""
+    found: dict[str, Part] = {}
+    for each in _PART.finditer(words.text):
+        found.setdefault(each[0], Part(each[0], words, each.start()))
+    return list(found.values())
 
 
 def ident_is_good(ident: str, at: Callable[[int], Place], mistakes: Mistakes) -> bool:

@@ -13,6 +13,7 @@ Place: TypeAlias = tuple[int, int]
 """Line and column, both from 1. A byte order mark takes no column, for no editor shows it."""
 
 _MARK = re.compile(r"\{#([^{}]*)\}$")
+_ANCHORS = re.compile(r"\[([^\[\]]*)\]$")
 
 
 class Run(NamedTuple):
@@ -74,12 +75,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """`- element`. `mark` is its id, taken off the end of its first or last line; `end` is where a missing one belongs."""
+    """`- element`. `mark` is its id, taken off the end of its first or last line; `end` is where a missing one belongs.
+
+    `anchors` are its passages as they stand in `[...]` behind the id, in a file whose elements have any.
+    """
 
     line: int
     words: Words
     mark: Mark | None
     end: Place
+    anchors: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,20 +200,40 @@ def write(tree: Tree) -> str:
     return tree.bom + front + "".join(item.source for item in tree.items)
 
 
-def bullet(line: int, words: Words) -> Bullet:
-    """An element from its text as it stands, with the id taken off."""
+def bullet(line: int, words: Words, *, anchored: bool = False) -> Bullet:
+    """An element from its text as it stands, with the id taken off, and the passages where it is `anchored`."""
+    anchors, words = _without_anchors(words) if anchored else (None, words)
     runs = words.runs
     if not runs:
-        return Bullet(line, words, None, words.place)
+        return Bullet(line, words, None, words.place, anchors)
     end = (runs[0].line, runs[0].column + len(runs[0].text))
     for index in dict.fromkeys((0, len(runs) - 1)):
         run = runs[index]
         found = _MARK.search(run.text)
         if found is not None:
             mark = Mark(found[1], (run.line, run.column + found.start(1)))
-            left = run._replace(text=run.text[: found.start()].rstrip())
-            kept = tuple(left if other is run else other for other in runs)
-            return Bullet(
-                line, Words(words.line, words.column, tuple(each for each in kept if each.text)), mark, end
-            )
-    return Bullet(line, words, None, end)
+            words = _cut(words, index, found.start())
+            if anchored and anchors is None:  # they stand before the id
+                anchors, words = _without_anchors(words)
+            return Bullet(line, words, mark, end, anchors)
+    return Bullet(line, words, None, end, anchors)
+
+
+def _without_anchors(words: Words) -> tuple[Words | None, Words]:
+    """The passages at the end of the first or last line, and what is left of `words`."""
+    for index in dict.fromkeys((0, len(words.runs) - 1)) if words.runs else ():
+        run = words.runs[index]
+        found = _ANCHORS.search(run.text)
+        if found is not None:
+            column = run.column + found.start(1)
+            inside = (Run(found[1], run.line, column),) if found[1] else ()
+            return Words(run.line, column, inside), _cut(words, index, found.start())
+    return None, words
+
+
+def _cut(words: Words, index: int, stop: int) -> Words:
+    """`words` with one line cut at `stop`; a line of which nothing is left is no longer there."""
+    run = words.runs[index]
+    left = run._replace(text=run.text[:stop].rstrip())
+    runs = (*words.runs[:index], left, *words.runs[index + 1 :])
+    return Words(words.line, words.column, tuple(each for each in runs if each.text))

@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 from kzstudy.content.document_file import weakest
-from kzstudy.content.mistakes import Code, did_you_mean, shown
+from kzstudy.content.mistakes import Code
 from kzstudy.content.pack_file import KNOWN
 from kzstudy.core.document import Attestation, Thesis
 
 if TYPE_CHECKING:
     from kzstudy.content.pack_file import PackFile, PackIndex
-    from kzstudy.content.record import Record
     from kzstudy.content.syntax import Block, Place
 
 KINDS = ("key thesis", "priority", "principle", "goal", "change", "argument", "term", "person", "date")
@@ -43,14 +42,6 @@ def _thesis(block: "Block", file: "PackFile", index: "PackIndex") -> Thesis | No
         else weakest(index.passages[each].attestation for each in passages),
         difficulty=record.whole("difficulty", 2, highest=3),
         sources=index.codes(record.parts("sources"), file.mistakes),
-        says=_witness(record, index),
+        says=index.witness(record, "says"),
     )
     return thesis if record.sound and thesis_id else None
-
-
-def _witness(record: "Record", index: "PackIndex") -> str:
-    says = record.ident("says")
-    if says and says not in index.commentaries:
-        hint = did_you_mean(says, index.commentaries, "It is the id of a commentary of this pack.")
-        record.bad("says", f"There is no commentary `{shown(says)}` in this pack.", hint)
-    return says

@@ -3,17 +3,18 @@
 from hypothesis import strategies as st
 
 from kzstudy.content.deck_writer import write_deck
-from kzstudy.content.grammar import COMMENTARY, DECK, DOCUMENT, SOURCES, THESES
+from kzstudy.content.grammar import COMMENTARY, DECK, PACK_FILES
 from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
 from tests.content.golden import FOLDER
 
-grammars = st.sampled_from([DECK, DOCUMENT, COMMENTARY, THESES, SOURCES])
+grammars = st.sampled_from([DECK, COMMENTARY, *PACK_FILES.values()])
 idents = st.text("ab1-", min_size=1, max_size=6).map(lambda text: text if text[0] != "-" else f"c{text}")
 
 _STARTS = (
     "---", "- ", "-", "# ", "## ", "#", "### ", "<!-- ", "-->", "\\", "\\\\", "Q: ", "A: ", "C: ", "L: ", "X: ", "А: ",
     "С: ", "T: ", "note: ", "note:", "id: ", "known: ", "[1.5] ", "[", "{{", "}}", "{{c1::", "::", "{#x}", "reports: ",
-    "source: ", "on: ", "\ufeff", "\r", "\x85", "\u2028", "\x0b", "\0",
+    "source: ", "on: ", "guide: ", "ask: ", "term: ", "event: ", "aspect: ", "enumeration: ", "chapter: ", "[1.1]", "{#x} [1.1]",
+    "\ufeff", "\r", "\x85", "\u2028", "\x0b", "\0",
 )  # fmt: skip
 _pieces = st.sampled_from(_STARTS) | st.text(max_size=6) | st.sampled_from(["\n", "\r\n", "\n\n", "  ", " "])
 any_text = st.lists(_pieces, max_size=25).map("".join)

@@ -39,6 +39,11 @@ def test_everything_that_opens_is_counted() -> None:
         "commentaries": 1,
         "comments": 4,
         "theses": 3,
+        "terms": 2,
+        "events": 2,
+        "comparisons": 2,
+        "questions": 1,
+        "enumerations": 2,
         "decks": 1,
         "notes": 5,
         "cards": 8,
@@ -141,10 +146,17 @@ def test_a_full_disk_leaves_the_file_as_it_was(deck: Path, monkeypatch: pytest.M
 def test_a_pack_gets_the_ids_of_comments_and_key_points(tmp_path: Path) -> None:
     pack = tmp_path / "pack"
     shutil.copytree(PACK, pack)
-    theses, comments = pack / "theses.md", pack / "commentary-holm.md"
+    theses, comments, guide = pack / "theses.md", pack / "commentary-holm.md", pack / "guide.md"
     theses.write_text(theses.read_text().replace("id: light\n", ""))
     comments.write_text(comments.read_text().replace("id: old\n", ""))
+    guide.write_text(guide.read_text().replace(" {#winter} [", " [").replace(" {#pilot}", ""))
     assert {message.code for message in check([pack]).messages} == {"id-missing"}
     assert write_ids(theses).written == ((str(theses), 13, "light-lit-1871"),)
-    assert write_ids(pack).written == ((str(comments), 18, "light-old"),)
+    assert write_ids(pack).written == (
+        (str(comments), 20, "light-old"),
+        (str(guide), 17, "winter-somebody-must-help-nights"),
+        (str(guide), 19, "pilot-knows-water"),
+    )
+    assert check([pack]).messages == ()
+    assert "nights are long. [1.1" in guide.read_text()
     assert check([pack]).messages == ()

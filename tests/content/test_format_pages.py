@@ -51,14 +51,45 @@ def test_the_example_of_a_deck_is_a_deck() -> None:
 
 
 def test_the_examples_of_a_pack_make_a_pack() -> None:
-    document, commentary, theses, sources = examples(RESOURCES / "README.md")
-    names = ("document.md", "commentary-poita.md", "theses.md", "sources.md")
-    pack, messages = read_pack(dict(zip(names, (document, commentary, theses, sources), strict=True)))
+    names = (
+        "document",
+        "commentary-poita",
+        "theses",
+        "sources",
+        "enumerations",
+        "guide",
+        "sheet",
+        "glossary",
+    )
+    names = (*names, "timeline", "comparison")
+    texts = examples(RESOURCES / "README.md")
+    pack, messages = read_pack({f"{name}.md": text for name, text in zip(names, texts, strict=True)})
     assert pack is not None
-    # each example is short: it names sources and a passage that only the real pack has
-    assert {message.code for message in messages} <= {"source-unknown", "voice-target", "passage-unknown"}
+    # each example is short: it names what only the real pack has
+    missing = {"source-unknown", "voice-target", "passage-unknown", "thesis-unknown"}
+    assert {message.code for message in messages} <= missing
     assert pack.info.pack_id == "kz-fpc-2020"
     assert pack.commentaries[0].name == "Poita"
+
+
+def test_the_examples_of_the_study_edition_are_right_beside_the_real_pack() -> None:
+    real = {path.name: path.read_text("utf-8") for path in (RESOURCES / "kz-fpc-2020").glob("*.md")}
+    names = ("enumerations", "guide", "sheet", "glossary", "timeline", "comparison")
+    texts = examples(RESOURCES / "README.md")[4:]
+    shown = {f"{name}.md": text for name, text in zip(names, texts, strict=True)}
+    pack, messages = read_pack(real | shown)
+    assert pack is not None
+    assert [str(message) for message in messages if message.file in shown] == []
+    parts = (
+        pack.enumerations,
+        pack.guides,
+        pack.questions,
+        pack.sheet,
+        pack.terms,
+        pack.events,
+        pack.comparisons,
+    )
+    assert [len(part) for part in parts] == [2, 1, 1, 1, 1, 2, 1]
 
 
 def test_what_is_shipped_has_no_errors() -> None:
@@ -67,6 +98,6 @@ def test_what_is_shipped_has_no_errors() -> None:
 
 
 def test_what_is_shipped_is_written_as_it_was_read() -> None:
-    for path in [*DECKS.rglob("*.md"), *RESOURCES.rglob("*.md")]:
+    for path in [*DECKS.rglob("*.md"), *RESOURCES.rglob("*.md")]:  # the format pages, too: they are text
         text = path.read_bytes().decode("utf-8")
         assert write(parse(text, pack_grammar(path.name) or DECK)) == text

@@ -2,18 +2,20 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kzstudy.content.grammar import PACK_FILES
 from kzstudy.content.pack import read_pack
-from kzstudy.core.document import Attestation
+from kzstudy.core.document import Attestation, Pack
 from tests.content.golden import PACK, PACKS, as_json, expected_path, read_golden_pack, small_pack
 from tests.content.strategies import any_text, damaged
 from tests.content.test_deck import assert_inside
 
-_NAMES = ["document.md", "sources.md", "theses.md", "commentary-x.md", "commentary-y.md", "glossary.md"]
+_NAMES = [*PACK_FILES, "commentary-x.md", "commentary-y.md", "glosary.md"]
 
 
 def small_files() -> dict[str, str]:
@@ -32,12 +34,45 @@ def test_any_texts_give_messages_inside_their_files(files: dict[str, str]) -> No
     for message in messages:
         assert_inside(files.get(message.file, ""), [message])
     if pack is not None:
-        passages = {passage.passage_id for passage in pack.passages}
-        chapters = {chapter.number for chapter in pack.chapters}
-        assert len(passages) == len(pack.passages)
-        assert all(passage.chapter in chapters for passage in pack.passages)
-        assert all(set(comment.passages) <= passages for comment in pack.comments)
-        assert all(set(thesis.passages) <= passages for thesis in pack.theses)
+        assert_every_anchor_resolves(pack)
+
+
+@given(st.sampled_from(sorted(PACK_FILES)), any_text | damaged())
+def test_one_damaged_file_leaves_a_pack_whose_anchors_resolve(name: str, text: str) -> None:
+    files = small_files() | {name: text}
+    pack, messages = read_pack(files)
+    for message in messages:
+        assert_inside(files.get(message.file, ""), [message])
+    if pack is not None:
+        assert_every_anchor_resolves(pack)
+
+
+def assert_every_anchor_resolves(pack: Pack) -> None:
+    """Nothing in the pack names a passage, a chapter, a source, a voice or a key point that is not in it."""
+    passages = {passage.passage_id for passage in pack.passages}
+    assert len(passages) == len(pack.passages)
+    parts: list[Any] = [
+        *(*pack.comments, *pack.theses, *pack.sheet, *pack.terms, *pack.events, *pack.comparisons),
+        *(point for question in pack.questions for point in question.outline),
+        *(element for each in pack.enumerations for element in (each, *each.elements)),
+    ]
+    assert all(set(each.passages) <= passages for each in parts)
+
+    chapters = {chapter.number for chapter in pack.chapters}
+    parts = [*pack.passages, *pack.guides, *pack.questions]
+    assert all(each.chapter in chapters for each in parts)
+
+    sources = {source.code for source in pack.sources}
+    codes = [code for row in pack.comparisons for code in (*row.before_sources, *row.now_sources)]
+    parts = [*pack.comments, *pack.theses, *pack.terms, *pack.events]
+    codes += [code for each in parts for code in each.sources]
+    assert set(codes) <= sources or not sources
+
+    voices = {commentary.commentary_id for commentary in pack.commentaries} | {"", "document"}
+    says = [*(each.says for each in pack.theses), *(each.says for each in pack.sheet)]
+    assert {*says, *(each.whose for each in pack.enumerations)} <= voices
+    theses = {thesis.thesis_id for thesis in pack.theses} | {""}
+    assert {each.thesis for each in pack.enumerations} <= theses
 
 
 @given(st.text(max_size=8), st.text(max_size=30))
@@ -91,5 +126,10 @@ def test_what_hangs_on_a_broken_passage_is_named_with_it() -> None:
         ("document.md", "key-unknown"),
         ("commentary-holm.md", "voice-target"),
         ("theses.md", "passage-unknown"),
+        *[("guide.md", "passage-unknown")] * 3,
+        ("sheet.md", "passage-unknown"),
+        ("glossary.md", "passage-unknown"),
+        *[("enumerations.md", "passage-unknown")] * 2,
+        ("enumerations.md", "thesis-unknown"),
     ]
     assert messages[1].hint == "It stands in line 27 of document.md, but has a mistake itself."

@@ -58,7 +58,7 @@ CREATE TABLE device (
         PRIMARY KEY (device_id)
     ) STRICT
     ;
-INSERT INTO "device" VALUES('6810b91876',1795442400000);
+INSERT INTO "device" VALUES('f3c5f13698',1795442400000);
 CREATE TABLE entry (
         entry_id TEXT NOT NULL,
         device_id TEXT NOT NULL,
@@ -68,13 +68,13 @@ CREATE TABLE entry (
         PRIMARY KEY (entry_id)
     ) STRICT
     ;
-INSERT INTO "entry" VALUES('6810b91876:1','6810b91876',1,1795442405000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:2','6810b91876',2,1795442410000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:3','6810b91876',3,1795442415000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:4','6810b91876',4,1795442420000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:5','6810b91876',5,1795442425000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:6','6810b91876',6,1795442430000,NULL);
-INSERT INTO "entry" VALUES('6810b91876:7','6810b91876',7,1795442430000,'6810b91876:6');
+INSERT INTO "entry" VALUES('f3c5f13698:1','f3c5f13698',1,1795442405000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:2','f3c5f13698',2,1795442410000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:3','f3c5f13698',3,1795442415000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:4','f3c5f13698',4,1795442420000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:5','f3c5f13698',5,1795442425000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:6','f3c5f13698',6,1795442430000,NULL);
+INSERT INTO "entry" VALUES('f3c5f13698:7','f3c5f13698',7,1795442430000,'f3c5f13698:6');
 CREATE TABLE memory (
         card_id TEXT NOT NULL,
         phase INTEGER NOT NULL,
@@ -92,11 +92,11 @@ CREATE TABLE memory (
         PRIMARY KEY (card_id)
     ) STRICT
     ;
-INSERT INTO "memory" VALUES('small/currents:qa',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442420000,2,0,'6810b91876:4.0');
-INSERT INTO "memory" VALUES('small/decree:cloze:number',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442425000,2,0,'6810b91876:5.0');
-INSERT INTO "memory" VALUES('small/three:element:one',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.0');
-INSERT INTO "memory" VALUES('small/three:element:two',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.1');
-INSERT INTO "memory" VALUES('small/three:element:three',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.2');
+INSERT INTO "memory" VALUES('small/currents:qa',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442420000,2,0,'f3c5f13698:4.0');
+INSERT INTO "memory" VALUES('small/decree:cloze:number',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442425000,2,0,'f3c5f13698:5.0');
+INSERT INTO "memory" VALUES('small/three:element:one',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.0');
+INSERT INTO "memory" VALUES('small/three:element:two',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.1');
+INSERT INTO "memory" VALUES('small/three:element:three',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.2');
 CREATE TABLE note (
         note_id TEXT NOT NULL,
         deck_id TEXT NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE operation (
         PRIMARY KEY (operation_id)
     ) STRICT
     ;
-INSERT INTO "operation" VALUES('6810b91876:8','6810b91876',8,1795442430000,'setting','{"theme": "dark"}','{"theme": null}',NULL);
+INSERT INTO "operation" VALUES('f3c5f13698:8','f3c5f13698',8,1795442430000,'setting','{"theme": "dark"}','{"theme": null}',NULL);
 CREATE TABLE pack (
         pack_id TEXT NOT NULL,
         position INTEGER NOT NULL,
@@ -151,7 +151,7 @@ CREATE TABLE pack (
         PRIMARY KEY (pack_id)
     ) STRICT
     ;
-INSERT INTO "pack" VALUES('small-pack',0,'The harbour book','en','CC-BY-4.0',1,'Invented for the tests.','The harbour book','Nowhere.','d1026c35d177fbfd3045fa127b3c4480893be75812ed3ed61086087e80fd82c7');
+INSERT INTO "pack" VALUES('small-pack',0,'The harbour book','en','CC-BY-4.0',1,'Invented for the tests.','The harbour book','Nowhere.','d3bd13e3b1950ddb733a0e9d5c56fcb6e2e63070ca55ffd86569ed7477ee97c8');
 CREATE TABLE pack_part (
         pack_id TEXT NOT NULL,
         kind TEXT NOT NULL,
@@ -170,7 +170,7 @@ INSERT INTO "pack_part" VALUES('small-pack','passage','1.1',0,'{"passage_id": "1
 INSERT INTO "pack_part" VALUES('small-pack','passage','1.2',1,'{"passage_id": "1.2", "chapter": "1", "section": "The keepers", "text": "The keeper tends it; in winter the pilot does.", "attestation": "quoted", "sources": ["LOG"], "remark": "Told by a pilot."}');
 INSERT INTO "pack_part" VALUES('small-pack','passage','2.1',2,'{"passage_id": "2.1", "chapter": "2", "section": "", "text": "There are three rules.", "attestation": "secondary", "sources": ["LOG"], "remark": ""}');
 INSERT INTO "pack_part" VALUES('small-pack','passage','D.1',3,'{"passage_id": "D.1", "chapter": "D", "section": "", "text": "", "attestation": "missing", "sources": [], "remark": ""}');
-INSERT INTO "pack_part" VALUES('small-pack','commentary','holm',0,'{"commentary_id": "holm", "author": "Mira Holm", "name": "Holm", "title": "Nights at the harbour", "outlet": "The Pilot", "published_on": "1899-02-28", "stance": "A keeper''s view.", "source": "LOG", "seen": "full", "label": ""}');
+INSERT INTO "pack_part" VALUES('small-pack','commentary','holm',0,'{"commentary_id": "holm", "author": "Mira Holm", "name": "Holm", "title": "Nights at the harbour", "outlet": "The Pilot", "published_on": "1899-02-28", "stance": "A keeper''s view.", "source": "LOG", "seen": "excerpt", "label": "partisan"}');
 INSERT INTO "pack_part" VALUES('small-pack','comment','old',0,'{"comment_id": "old", "commentary_id": "holm", "voice": "reports", "text": "The light is old.", "passages": ["1.1"], "chapter": "", "point": "1", "same_as_passage": true, "sources": []}');
 INSERT INTO "pack_part" VALUES('small-pack','comment','no-keeper',1,'{"comment_id": "no-keeper", "commentary_id": "holm", "voice": "argues", "text": "A pilot is no keeper.", "passages": ["1.2", "2.1"], "chapter": "", "point": "", "same_as_passage": false, "sources": ["BOOK"]}');
 INSERT INTO "pack_part" VALUES('small-pack','comment','herself',2,'{"comment_id": "herself", "commentary_id": "holm", "voice": "note", "text": "She kept the light herself.", "passages": [], "chapter": "1", "point": "", "same_as_passage": false, "sources": []}');
@@ -180,6 +180,19 @@ INSERT INTO "pack_part" VALUES('small-pack','thesis','share',1,'{"thesis_id": "s
 INSERT INTO "pack_part" VALUES('small-pack','thesis','promise',2,'{"thesis_id": "promise", "kind": "argument", "text": "A harbour is a promise.", "passages": [], "attestation": "quoted", "difficulty": 2, "sources": [], "says": "holm"}');
 INSERT INTO "pack_part" VALUES('small-pack','source','BOOK',0,'{"code": "BOOK", "title": "The harbour book", "address": "harbour.example/book", "remark": "Bound in 1880."}');
 INSERT INTO "pack_part" VALUES('small-pack','source','LOG',1,'{"code": "LOG", "title": "The pilots'' log", "address": "", "remark": ""}');
+INSERT INTO "pack_part" VALUES('small-pack','guide','1',0,'{"chapter": "1", "role": "It tells who keeps the light. The rules rest on it.", "digest": "Two people share the work, and a third pays for it.\n\nThe light itself is old."}');
+INSERT INTO "pack_part" VALUES('small-pack','guide','2',1,'{"chapter": "2", "role": "It gives the rules.", "digest": "There are three."}');
+INSERT INTO "pack_part" VALUES('small-pack','question','two-people',0,'{"question_id": "two-people", "chapter": "1", "text": "Why does the harbour need two people for one light?", "outline": [{"slug": "keeper", "text": "The keeper tends it.", "passages": ["1.2"]}, {"slug": "winter", "text": "In winter somebody must help, for the nights are long.", "passages": ["1.1", "1.2"]}, {"slug": "pilot", "text": "The pilot knows the water", "passages": ["1.2"]}]}');
+INSERT INTO "pack_part" VALUES('small-pack','sheet','one-light',0,'{"point_id": "one-light", "section": "", "text": "The harbour has one light.", "passages": ["1.1"], "says": ""}');
+INSERT INTO "pack_part" VALUES('small-pack','sheet','shared-work',1,'{"point_id": "shared-work", "section": "The keepers", "text": "Keeper and pilot share the work, says Holm.", "passages": ["1.1", "1.2"], "says": "holm"}');
+INSERT INTO "pack_part" VALUES('small-pack','term','harbour-light',0,'{"term_id": "harbour-light", "kind": "term", "word": "Harbour light", "means": "A lamp that tells ships where the harbour is.\n\nIt burns at night.", "ru": "портовый огонь", "kk": "айлақ шамы", "unchecked": ["kk"], "also": ["light", "lamp"], "passages": ["1.1", "1.2"], "sources": ["BOOK"]}');
+INSERT INTO "pack_part" VALUES('small-pack','term','mira-holm',1,'{"term_id": "mira-holm", "kind": "person", "word": "Mira Holm", "means": "She kept the light.", "ru": "", "kk": "", "unchecked": [], "also": [], "passages": [], "sources": ["LOG"]}');
+INSERT INTO "pack_part" VALUES('small-pack','event','lit',0,'{"event_id": "lit", "date": "1871", "text": "The light is lit.", "attestation": "primary", "sources": ["BOOK"], "passages": ["1.1"], "doubt": ""}');
+INSERT INTO "pack_part" VALUES('small-pack','event','log',1,'{"event_id": "log", "date": "1871-03/1899-02", "text": "The log is kept.", "attestation": "secondary", "sources": ["LOG", "BOOK"], "passages": [], "doubt": "One of the two says that it began a year later."}');
+INSERT INTO "pack_part" VALUES('small-pack','comparison','light',0,'{"row_id": "light", "table": "2014", "aspect": "The light", "before": "Oil.", "before_sources": ["LOG"], "now": "Gas,\n\nsince the new lamp.", "now_sources": ["BOOK", "LOG"], "passages": ["1.1"]}');
+INSERT INTO "pack_part" VALUES('small-pack','comparison','rules',1,'{"row_id": "rules", "table": "draft", "aspect": "The rules", "before": "Four.", "before_sources": ["LOG"], "now": "Three.", "now_sources": ["BOOK"], "passages": []}');
+INSERT INTO "pack_part" VALUES('small-pack','enumeration','who-keeps',0,'{"enumeration_id": "who-keeps", "title": "The two who keep the light", "whose": "document", "complete": true, "ordered": false, "elements": [{"slug": "keeper", "text": "The keeper", "passages": ["1.2"], "also_true_for": "she does at night"}, {"slug": "pilot", "text": "The pilot", "passages": [], "also_true_for": "he watches, too, in winter"}], "passages": ["1.2"], "thesis": "share", "exclusive_within": ["who-keeps", "who-watches"]}');
+INSERT INTO "pack_part" VALUES('small-pack','enumeration','who-watches',1,'{"enumeration_id": "who-watches", "title": "Those who watch", "whose": "holm", "complete": false, "ordered": true, "elements": [{"slug": "master", "text": "The harbour master", "passages": ["2.1"], "also_true_for": ""}, {"slug": "boatman", "text": "The boatman", "passages": ["2.1"], "also_true_for": ""}], "passages": [], "thesis": "", "exclusive_within": []}');
 CREATE TABLE parameter_set (
         parameter_set_id TEXT NOT NULL,
         parameters TEXT NOT NULL,
@@ -224,16 +237,16 @@ CREATE TABLE review (
         FOREIGN KEY(parameter_set_id) REFERENCES parameter_set (parameter_set_id)
     ) STRICT
     ;
-INSERT INTO "review" VALUES('6810b91876:1.0','6810b91876:1','small/currents:qa',3,1795442405000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('6810b91876:2.0','6810b91876:2','small/decree:cloze:number',3,1795442410000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('6810b91876:3.0','6810b91876:3','small/three:element:one',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('6810b91876:3.1','6810b91876:3','small/three:element:two',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('6810b91876:3.2','6810b91876:3','small/three:element:three',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('6810b91876:4.0','6810b91876:4','small/currents:qa',3,1795442420000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443005000,20780,20780,1795442405000,1,0,'6810b91876:1.0',NULL,2);
-INSERT INTO "review" VALUES('6810b91876:5.0','6810b91876:5','small/decree:cloze:number',3,1795442425000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443010000,20780,20780,1795442410000,1,0,'6810b91876:2.0',NULL,2);
-INSERT INTO "review" VALUES('6810b91876:6.0','6810b91876:6','small/three:element:one',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.0',NULL,2);
-INSERT INTO "review" VALUES('6810b91876:6.1','6810b91876:6','small/three:element:two',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.1',NULL,2);
-INSERT INTO "review" VALUES('6810b91876:6.2','6810b91876:6','small/three:element:three',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'6810b91876:3.2',NULL,2);
+INSERT INTO "review" VALUES('f3c5f13698:1.0','f3c5f13698:1','small/currents:qa',3,1795442405000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('f3c5f13698:2.0','f3c5f13698:2','small/decree:cloze:number',3,1795442410000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('f3c5f13698:3.0','f3c5f13698:3','small/three:element:one',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('f3c5f13698:3.1','f3c5f13698:3','small/three:element:two',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('f3c5f13698:3.2','f3c5f13698:3','small/three:element:three',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('f3c5f13698:4.0','f3c5f13698:4','small/currents:qa',3,1795442420000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443005000,20780,20780,1795442405000,1,0,'f3c5f13698:1.0',NULL,2);
+INSERT INTO "review" VALUES('f3c5f13698:5.0','f3c5f13698:5','small/decree:cloze:number',3,1795442425000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443010000,20780,20780,1795442410000,1,0,'f3c5f13698:2.0',NULL,2);
+INSERT INTO "review" VALUES('f3c5f13698:6.0','f3c5f13698:6','small/three:element:one',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.0',NULL,2);
+INSERT INTO "review" VALUES('f3c5f13698:6.1','f3c5f13698:6','small/three:element:two',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.1',NULL,2);
+INSERT INTO "review" VALUES('f3c5f13698:6.2','f3c5f13698:6','small/three:element:three',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.2',NULL,2);
 CREATE TABLE setting (
         name TEXT NOT NULL,
         value TEXT NOT NULL,
