@@ -38,21 +38,23 @@ _TEXT: Kinds = {
     "thesis": ("theses", Thesis),
     "source": ("sources", Source),
 }
-_ID_OF = {
-    "chapter": "number",
-    "passage": "passage_id",
-    "commentary": "commentary_id",
-    "comment": "comment_id",
-    "thesis": "thesis_id",
-    "source": "code",
-    "guide": "chapter",
-    "question": "question_id",
-    "sheet": "point_id",
-    "term": "term_id",
-    "event": "event_id",
-    "comparison": "row_id",
-    "enumeration": "enumeration_id",
+_ID_OF: dict[str, tuple[str, ...]] = {
+    "chapter": ("number",),
+    "passage": ("passage_id",),
+    "commentary": ("commentary_id",),
+    "comment": ("commentary_id", "comment_id"),
+    "thesis": ("thesis_id",),
+    "source": ("code",),
+    "guide": ("chapter",),
+    "question": ("question_id",),
+    "sheet": ("point_id",),
+    "term": ("term_id",),
+    "event": ("event_id",),
+    "comparison": ("row_id",),
+    "enumeration": ("enumeration_id",),
 }
+"""What makes a part unique within its pack."""
+
 _ENUMS: dict[str, type[Any]] = {"attestation": Attestation, "voice": Voice}
 
 
@@ -108,7 +110,7 @@ def write_packs(connection: "Connection", packs: Iterable[Pack]) -> None:
             ),
         )
         parts = [
-            (info.pack_id, kind, getattr(part, _ID_OF[kind]), at, _body(part))
+            (info.pack_id, kind, "/".join(getattr(part, name) for name in _ID_OF[kind]), at, _body(part))
             for kind, (held, _) in kinds.items()
             for at, part in enumerate(getattr(pack, held))
         ]

@@ -16,6 +16,7 @@ from tests.content.golden import FOLDER
 
 ROOT = Path(__file__).parents[2]
 DECKS, RESOURCES = ROOT / "decks", ROOT / "resources"
+EDITION = ("enumerations", "guide", "sheet", "glossary", "timeline", "comparison")
 
 
 def examples(page: Path) -> list[str]:
@@ -51,17 +52,7 @@ def test_the_example_of_a_deck_is_a_deck() -> None:
 
 
 def test_the_examples_of_a_pack_make_a_pack() -> None:
-    names = (
-        "document",
-        "commentary-poita",
-        "theses",
-        "sources",
-        "enumerations",
-        "guide",
-        "sheet",
-        "glossary",
-    )
-    names = (*names, "timeline", "comparison")
+    names = ["document", "commentary-poita", "theses", "sources", *EDITION]
     texts = examples(RESOURCES / "README.md")
     pack, messages = read_pack({f"{name}.md": text for name, text in zip(names, texts, strict=True)})
     assert pack is not None
@@ -74,9 +65,8 @@ def test_the_examples_of_a_pack_make_a_pack() -> None:
 
 def test_the_examples_of_the_study_edition_are_right_beside_the_real_pack() -> None:
     real = {path.name: path.read_text("utf-8") for path in (RESOURCES / "kz-fpc-2020").glob("*.md")}
-    names = ("enumerations", "guide", "sheet", "glossary", "timeline", "comparison")
     texts = examples(RESOURCES / "README.md")[4:]
-    shown = {f"{name}.md": text for name, text in zip(names, texts, strict=True)}
+    shown = {f"{name}.md": text for name, text in zip(EDITION, texts, strict=True)}
     pack, messages = read_pack(real | shown)
     assert pack is not None
     assert [str(message) for message in messages if message.file in shown] == []

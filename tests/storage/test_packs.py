@@ -74,6 +74,15 @@ def test_the_reader_gets_the_text_without_the_edition(library: Library, whole: P
     assert found == replace(whole, **dict.fromkeys(EDITION, ()))  # type: ignore[arg-type]
 
 
+def test_two_commentaries_may_use_one_id(library: Library, whole: Pack) -> None:
+    other = replace(whole.comments[0], commentary_id="other", text="Another voice.")
+    with library.transaction() as connection:
+        write_packs(connection, [replace(whole, comments=(*whole.comments, other))])
+        found = read_pack(rows(connection), whole.info.pack_id)
+    assert found is not None
+    assert found.comments == (*whole.comments, other)
+
+
 def test_nothing_of_an_older_pack_stays(library: Library, whole: Pack) -> None:
     with library.transaction() as connection:
         write_packs(connection, [whole, replace(whole, info=replace(whole.info, pack_id="other"))])

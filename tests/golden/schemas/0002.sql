@@ -58,7 +58,7 @@ CREATE TABLE device (
         PRIMARY KEY (device_id)
     ) STRICT
     ;
-INSERT INTO "device" VALUES('f3c5f13698',1795442400000);
+INSERT INTO "device" VALUES('30b0a1cc86',1795442400000);
 CREATE TABLE entry (
         entry_id TEXT NOT NULL,
         device_id TEXT NOT NULL,
@@ -68,13 +68,13 @@ CREATE TABLE entry (
         PRIMARY KEY (entry_id)
     ) STRICT
     ;
-INSERT INTO "entry" VALUES('f3c5f13698:1','f3c5f13698',1,1795442405000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:2','f3c5f13698',2,1795442410000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:3','f3c5f13698',3,1795442415000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:4','f3c5f13698',4,1795442420000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:5','f3c5f13698',5,1795442425000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:6','f3c5f13698',6,1795442430000,NULL);
-INSERT INTO "entry" VALUES('f3c5f13698:7','f3c5f13698',7,1795442430000,'f3c5f13698:6');
+INSERT INTO "entry" VALUES('30b0a1cc86:1','30b0a1cc86',1,1795442405000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:2','30b0a1cc86',2,1795442410000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:3','30b0a1cc86',3,1795442415000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:4','30b0a1cc86',4,1795442420000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:5','30b0a1cc86',5,1795442425000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:6','30b0a1cc86',6,1795442430000,NULL);
+INSERT INTO "entry" VALUES('30b0a1cc86:7','30b0a1cc86',7,1795442430000,'30b0a1cc86:6');
 CREATE TABLE memory (
         card_id TEXT NOT NULL,
         phase INTEGER NOT NULL,
@@ -92,11 +92,11 @@ CREATE TABLE memory (
         PRIMARY KEY (card_id)
     ) STRICT
     ;
-INSERT INTO "memory" VALUES('small/currents:qa',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442420000,2,0,'f3c5f13698:4.0');
-INSERT INTO "memory" VALUES('small/decree:cloze:number',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442425000,2,0,'f3c5f13698:5.0');
-INSERT INTO "memory" VALUES('small/three:element:one',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.0');
-INSERT INTO "memory" VALUES('small/three:element:two',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.1');
-INSERT INTO "memory" VALUES('small/three:element:three',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.2');
+INSERT INTO "memory" VALUES('small/currents:qa',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442420000,2,0,'30b0a1cc86:4.0');
+INSERT INTO "memory" VALUES('small/decree:cloze:number',2,NULL,2.3065,2.11121423578539513243e+00,20782,NULL,20780,20780,1795442425000,2,0,'30b0a1cc86:5.0');
+INSERT INTO "memory" VALUES('small/three:element:one',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.0');
+INSERT INTO "memory" VALUES('small/three:element:two',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.1');
+INSERT INTO "memory" VALUES('small/three:element:three',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.2');
 CREATE TABLE note (
         note_id TEXT NOT NULL,
         deck_id TEXT NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE operation (
         PRIMARY KEY (operation_id)
     ) STRICT
     ;
-INSERT INTO "operation" VALUES('f3c5f13698:8','f3c5f13698',8,1795442430000,'setting','{"theme": "dark"}','{"theme": null}',NULL);
+INSERT INTO "operation" VALUES('30b0a1cc86:8','30b0a1cc86',8,1795442430000,'setting','{"theme": "dark"}','{"theme": null}',NULL);
 CREATE TABLE pack (
         pack_id TEXT NOT NULL,
         position INTEGER NOT NULL,
@@ -171,10 +171,10 @@ INSERT INTO "pack_part" VALUES('small-pack','passage','1.2',1,'{"passage_id": "1
 INSERT INTO "pack_part" VALUES('small-pack','passage','2.1',2,'{"passage_id": "2.1", "chapter": "2", "section": "", "text": "There are three rules.", "attestation": "secondary", "sources": ["LOG"], "remark": ""}');
 INSERT INTO "pack_part" VALUES('small-pack','passage','D.1',3,'{"passage_id": "D.1", "chapter": "D", "section": "", "text": "", "attestation": "missing", "sources": [], "remark": ""}');
 INSERT INTO "pack_part" VALUES('small-pack','commentary','holm',0,'{"commentary_id": "holm", "author": "Mira Holm", "name": "Holm", "title": "Nights at the harbour", "outlet": "The Pilot", "published_on": "1899-02-28", "stance": "A keeper''s view.", "source": "LOG", "seen": "excerpt", "label": "partisan"}');
-INSERT INTO "pack_part" VALUES('small-pack','comment','old',0,'{"comment_id": "old", "commentary_id": "holm", "voice": "reports", "text": "The light is old.", "passages": ["1.1"], "chapter": "", "point": "1", "same_as_passage": true, "sources": []}');
-INSERT INTO "pack_part" VALUES('small-pack','comment','no-keeper',1,'{"comment_id": "no-keeper", "commentary_id": "holm", "voice": "argues", "text": "A pilot is no keeper.", "passages": ["1.2", "2.1"], "chapter": "", "point": "", "same_as_passage": false, "sources": ["BOOK"]}');
-INSERT INTO "pack_part" VALUES('small-pack','comment','herself',2,'{"comment_id": "herself", "commentary_id": "holm", "voice": "note", "text": "She kept the light herself.", "passages": [], "chapter": "1", "point": "", "same_as_passage": false, "sources": []}');
-INSERT INTO "pack_part" VALUES('small-pack','comment','later',3,'{"comment_id": "later", "commentary_id": "holm", "voice": "note", "text": "The book was written later.", "passages": [], "chapter": "", "point": "", "same_as_passage": false, "sources": []}');
+INSERT INTO "pack_part" VALUES('small-pack','comment','holm/old',0,'{"comment_id": "old", "commentary_id": "holm", "voice": "reports", "text": "The light is old.", "passages": ["1.1"], "chapter": "", "point": "1", "same_as_passage": true, "sources": []}');
+INSERT INTO "pack_part" VALUES('small-pack','comment','holm/no-keeper',1,'{"comment_id": "no-keeper", "commentary_id": "holm", "voice": "argues", "text": "A pilot is no keeper.", "passages": ["1.2", "2.1"], "chapter": "", "point": "", "same_as_passage": false, "sources": ["BOOK"]}');
+INSERT INTO "pack_part" VALUES('small-pack','comment','holm/herself',2,'{"comment_id": "herself", "commentary_id": "holm", "voice": "note", "text": "She kept the light herself.", "passages": [], "chapter": "1", "point": "", "same_as_passage": false, "sources": []}');
+INSERT INTO "pack_part" VALUES('small-pack','comment','holm/later',3,'{"comment_id": "later", "commentary_id": "holm", "voice": "note", "text": "The book was written later.", "passages": [], "chapter": "", "point": "", "same_as_passage": false, "sources": []}');
 INSERT INTO "pack_part" VALUES('small-pack','thesis','light',0,'{"thesis_id": "light", "kind": "date", "text": "The light was lit in 1871.", "passages": ["1.1"], "attestation": "primary", "difficulty": 1, "sources": [], "says": ""}');
 INSERT INTO "pack_part" VALUES('small-pack','thesis','share',1,'{"thesis_id": "share", "kind": "key thesis", "text": "Keeper and pilot share the work.", "passages": ["1.1", "1.2"], "attestation": "quoted", "difficulty": 2, "sources": ["LOG"], "says": "holm"}');
 INSERT INTO "pack_part" VALUES('small-pack','thesis','promise',2,'{"thesis_id": "promise", "kind": "argument", "text": "A harbour is a promise.", "passages": [], "attestation": "quoted", "difficulty": 2, "sources": [], "says": "holm"}');
@@ -237,16 +237,16 @@ CREATE TABLE review (
         FOREIGN KEY(parameter_set_id) REFERENCES parameter_set (parameter_set_id)
     ) STRICT
     ;
-INSERT INTO "review" VALUES('f3c5f13698:1.0','f3c5f13698:1','small/currents:qa',3,1795442405000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('f3c5f13698:2.0','f3c5f13698:2','small/decree:cloze:number',3,1795442410000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('f3c5f13698:3.0','f3c5f13698:3','small/three:element:one',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('f3c5f13698:3.1','f3c5f13698:3','small/three:element:two',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('f3c5f13698:3.2','f3c5f13698:3','small/three:element:three',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
-INSERT INTO "review" VALUES('f3c5f13698:4.0','f3c5f13698:4','small/currents:qa',3,1795442420000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443005000,20780,20780,1795442405000,1,0,'f3c5f13698:1.0',NULL,2);
-INSERT INTO "review" VALUES('f3c5f13698:5.0','f3c5f13698:5','small/decree:cloze:number',3,1795442425000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443010000,20780,20780,1795442410000,1,0,'f3c5f13698:2.0',NULL,2);
-INSERT INTO "review" VALUES('f3c5f13698:6.0','f3c5f13698:6','small/three:element:one',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.0',NULL,2);
-INSERT INTO "review" VALUES('f3c5f13698:6.1','f3c5f13698:6','small/three:element:two',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.1',NULL,2);
-INSERT INTO "review" VALUES('f3c5f13698:6.2','f3c5f13698:6','small/three:element:three',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'f3c5f13698:3.2',NULL,2);
+INSERT INTO "review" VALUES('30b0a1cc86:1.0','30b0a1cc86:1','small/currents:qa',3,1795442405000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('30b0a1cc86:2.0','30b0a1cc86:2','small/decree:cloze:number',3,1795442410000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('30b0a1cc86:3.0','30b0a1cc86:3','small/three:element:one',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('30b0a1cc86:3.1','30b0a1cc86:3','small/three:element:two',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('30b0a1cc86:3.2','30b0a1cc86:3','small/three:element:three',3,1795442415000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,'',600,NULL);
+INSERT INTO "review" VALUES('30b0a1cc86:4.0','30b0a1cc86:4','small/currents:qa',3,1795442420000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443005000,20780,20780,1795442405000,1,0,'30b0a1cc86:1.0',NULL,2);
+INSERT INTO "review" VALUES('30b0a1cc86:5.0','30b0a1cc86:5','small/decree:cloze:number',3,1795442425000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443010000,20780,20780,1795442410000,1,0,'30b0a1cc86:2.0',NULL,2);
+INSERT INTO "review" VALUES('30b0a1cc86:6.0','30b0a1cc86:6','small/three:element:one',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.0',NULL,2);
+INSERT INTO "review" VALUES('30b0a1cc86:6.1','30b0a1cc86:6','small/three:element:two',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.1',NULL,2);
+INSERT INTO "review" VALUES('30b0a1cc86:6.2','30b0a1cc86:6','small/three:element:three',3,1795442430000,20780,4000,'study',1,'fsrs6-1','fsrs6-default',0.9,'60 600','600',1,1,2.3065,2.11810397045901588342e+00,20780,1795443015000,20780,20780,1795442415000,1,0,'30b0a1cc86:3.2',NULL,2);
 CREATE TABLE setting (
         name TEXT NOT NULL,
         value TEXT NOT NULL,
