@@ -10,7 +10,9 @@ LONGEST = 400
 
 # Written in pieces, so that this file does not say what it forbids.
 MACHINE_PATHS = re.compile(
-    r"(?<![\w.~}/-])/(?:" + "|".join(["work", "root", "far" + "m", "home/(?!somebody)[a-z]+", "tmp/[a-z]+"]) + ")/"
+    r"(?<![\w.~}/-])/(?:"
+    + "|".join(["work", "root", "far" + "m", "home/(?!somebody)[a-z]+", "tmp/[a-z]+"])
+    + ")/"
 )
 REGISTRIES = re.compile(
     "|".join(["py" + r"pi\.org", "python" + r"hosted\.org", "deb" + r"\.debian\.org", "npmjs" + r"\.org"])
