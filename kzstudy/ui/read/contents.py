@@ -161,6 +161,7 @@ class ContentsTree(QTreeWidget):
         self.here = -1
         self._items: list[tuple[Row, QTreeWidgetItem]] = []
         self._rows: dict[int, Row] = {}
+        self._bar = self.verticalScrollBar()
         self.setAccessibleName(tr("read", "Chapters and sections"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -224,13 +225,15 @@ class ContentsTree(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         """All lines."""
-        return QSize(
-            160, sum(row_height(self.look, row, self.viewport().width()) for row, _ in self._items) + 4
-        )
+        return QSize(160, sum(row_height(self.look, row, self.view_width()) for row, _ in self._items) + 4)
 
     def minimumSizeHint(self) -> QSize:
         """A few lines; the rest scrolls."""
         return QSize(120, self.look.px(INTERFACE) * 6)
+
+    def view_width(self) -> int:
+        """The room for a line, its scroll bar apart."""
+        return self.width() - (self._bar.width() if self._bar.isVisible() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles break at another place."""
@@ -271,7 +274,7 @@ class RowPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title needs."""
         row = self._tree.row_at(index)
-        return QSize(100, row_height(self._look, row, self._tree.viewport().width()) if row else 0)
+        return QSize(100, row_height(self._look, row, self._tree.view_width()) if row else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""

@@ -1,17 +1,22 @@
-"""Finding words and going to a number: the two lines at the foot, of which one is open at most."""
+"""Finding words and going to a number: the two lines at the foot, of which one is open at most.
 
+They are made when first asked for: a first field to type in costs the binding ten milliseconds, and no first frame needs it.
+"""
+
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from kzstudy.ui.read.finder import Finder
-from kzstudy.ui.read.strip import FindStrip, GoToStrip
 from kzstudy.ui.theme import Look
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.ui.read.outline import Outline
     from kzstudy.ui.read.pane import Pane
+    from kzstudy.ui.read.strip import FindStrip, GoToStrip, Strip
 
 
 class LookUp(QObject):
@@ -21,41 +26,65 @@ class LookUp(QObject):
     unit_wanted = Signal(int)
     closed = Signal()
 
-    def __init__(self, look: Look, text: "Pane", comments: "Pane", parent: QObject) -> None:
-        super().__init__(parent)
-        self.find_strip = FindStrip(look)
-        self.go_to_strip = GoToStrip(look)
+    def __init__(self, look: Look, text: "Pane", comments: "Pane", column: QVBoxLayout) -> None:
+        super().__init__()
+        self._look = look
+        self._column = column
+        self._made: list[Strip] = []
         self.finder = Finder(text, comments)
         self.outline: Outline | None = None
         self.current = 0  # the unit being read: finding begins there
-        self.find_strip.wanted.connect(self._find)
-        self.find_strip.stepped.connect(self.step)
-        self.find_strip.closed.connect(self._end_finding)
-        self.go_to_strip.wanted.connect(self.go_to_number)
-        self.go_to_strip.closed.connect(self.closed)
+
+    @cached_property
+    def find_strip(self) -> "FindStrip":
+        """The line for words."""
+        from kzstudy.ui.read.strip import FindStrip
+
+        strip = FindStrip(self._look)
+        strip.wanted.connect(self._find)
+        strip.stepped.connect(self.step)
+        strip.closed.connect(self._end_finding)
+        self._keep(strip)
+        return strip
+
+    @cached_property
+    def go_to_strip(self) -> "GoToStrip":
+        """The line for a number."""
+        from kzstudy.ui.read.strip import GoToStrip
+
+        strip = GoToStrip(self._look)
+        strip.wanted.connect(self.go_to_number)
+        strip.closed.connect(self.closed)
+        self._keep(strip)
+        return strip
+
+    def _keep(self, strip: "Strip") -> None:
+        self._made.append(strip)
+        self._column.addWidget(strip)
 
     def open_find(self) -> None:
         """Ask for words."""
-        self.go_to_strip.hide()
+        for strip in self._made:
+            if strip is not self.find_strip:
+                strip.hide()
         self.find_strip.open_strip()
         self._find(self.find_strip.field.text())
 
     def open_go_to(self) -> None:
         """Ask for a number."""
-        self.find_strip.close_strip()
+        self.close()
         self.go_to_strip.open_strip()
 
     def close(self) -> bool:
         """Close what is open; whether anything was."""
-        for strip in (self.find_strip, self.go_to_strip):
-            if not strip.isHidden():
-                strip.close_strip()
-                return True
-        return False
+        shown = [strip for strip in self._made if not strip.isHidden()]
+        for strip in shown:
+            strip.close_strip()
+        return bool(shown)
 
     def step(self, by: int) -> None:
         """The next or previous place; with nothing sought yet, ask for words."""
-        if self.find_strip.isHidden():
+        if not self._is_finding():
             self.open_find()
             return
         self.finder.step(by)
@@ -63,7 +92,7 @@ class LookUp(QObject):
 
     def find_again(self) -> None:
         """The texts were written anew: mark the places again."""
-        if not self.find_strip.isHidden():
+        if self._is_finding():
             self.finder.find(self.find_strip.field.text(), self.current)
             self._count()
 
@@ -83,8 +112,11 @@ class LookUp(QObject):
 
     def restyle(self) -> None:
         """Take the colours and sizes of the look."""
-        self.find_strip.restyle()
-        self.go_to_strip.restyle()
+        for strip in self._made:
+            strip.restyle()
+
+    def _is_finding(self) -> bool:
+        return any(strip is self.find_strip and not strip.isHidden() for strip in self._made)
 
     def _find(self, words: str) -> None:
         self.finder.find(words, self.current)

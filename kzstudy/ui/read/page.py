@@ -55,7 +55,6 @@ class ReadPage(Page):
     def _build(self) -> None:
         self.acts = actions.build(self, "read")
         self.spread = Spread(self.look)
-        self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, self)
         self._nothing = QLabel(tr("read", "One moment, the text is coming."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "soft")
@@ -65,8 +64,7 @@ class ReadPage(Page):
         column.setSpacing(0)
         column.addWidget(self._nothing, 1)
         column.addWidget(self.spread, 1)
-        column.addWidget(self.lookup.find_strip)
-        column.addWidget(self.lookup.go_to_strip)
+        self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, column)
         self.spread.hide()
 
     def _connect(self) -> None:
@@ -312,7 +310,7 @@ class ReadPage(Page):
         if self.presenter is None or self.outline is None:
             return
         words = known_hint(self.outline, self.outline.units[self.presenter.current])
-        where = self.spread.text.viewport().mapToGlobal(QPoint(80, self.spread.text.height() // 3))
+        where = self.spread.text.view.mapToGlobal(QPoint(80, self.spread.text.height() // 3))
         QToolTip.showText(where, words, self.spread.text)
 
     def _look_up(self, act: Callable[[LookUp], object]) -> None:

@@ -68,6 +68,8 @@ class Pane(QTextEdit):
         self._last_scroll = 0
         self._pressed: QPoint | None = None
         self.ring = False
+        # Qt's own view would do, but asking for it makes the binding load every class of widget there is: 15 ms.
+        self.view = QWidget()
         self._build(name)
 
     def _build(self, name: str) -> None:
@@ -83,9 +85,11 @@ class Pane(QTextEdit):
         self.setMinimumSize(0, 0)
         self.setAutoFillBackground(True)  # beneath the scroll bar; as a drawer it lies over the text
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setViewport(self.view)
+        self.document().documentLayout().setPaintDevice(self.view)  # it was the view that has just been replaced
+        self.view.setCursor(Qt.CursorShape.IBeamCursor)
         # We paint the whole background ourselves; then scrolling may shift pixels instead of painting all again.
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._take_scroll)
         self.verticalScrollBar().setSingleStep(24)
 
@@ -176,7 +180,7 @@ class Pane(QTextEdit):
     def show_spot(self, spot: Spot) -> None:
         """Light what is to be lit."""
         self.spot = spot
-        self.viewport().update()
+        self.view.update()
 
     def show_found(self, found: Sequence[tuple[int, int]], here: tuple[int, int] | None) -> None:
         """Mark places in the text, one of them as the one shown now; too many to see are not all marked."""
@@ -192,7 +196,7 @@ class Pane(QTextEdit):
         block = self.script.document.findBlock(begin)
         line = block.layout().lineForTextPosition(begin - block.position())
         top = int(self.block_rect(block.blockNumber()).top() + (line.y() if line.isValid() else 0))
-        scroll, view = self.scroll_value(), self.viewport().height()
+        scroll, view = self.scroll_value(), self.view.height()
         if scroll + _MARGIN <= top <= scroll + view - 2 * _MARGIN:
             return scroll
         return max(0, top - view // 3)
@@ -236,7 +240,7 @@ class Pane(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, then panels and cards, then Qt's text."""
-        painter = QPainter(self.viewport())
+        painter = QPainter(self.view)
         area = event.rect()
         painter.fillRect(area, self.look.colour("paper"))
         if self.script.entries:
@@ -295,7 +299,7 @@ class Pane(QTextEdit):
         """The hover that explains."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             entry = self.entry_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.hint(entry) if entry else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.hint(entry) if entry else "", self.view)
             return True
         return super().viewportEvent(event)
 
@@ -361,7 +365,7 @@ class Pane(QTextEdit):
                 unit = self._anchor.unit
                 self._set_value(tops[unit] + round(self._anchor.share * self._height_of(unit)))
         self._settling = False
-        self.viewport().update()
+        self.view.update()
 
     def _set_width(self) -> None:
         """Qt lays out anew at each of these calls, even when nothing changes."""

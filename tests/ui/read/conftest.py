@@ -93,7 +93,7 @@ class Reader:
         self, side: Side, notches: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Turn the wheel over a side; up is positive."""
-        view = self.pane(side).viewport()
+        view = self.pane(side).view
         middle = view.rect().center()
         event = QWheelEvent(
             QPointF(middle),
@@ -134,10 +134,10 @@ class Reader:
         cursor = pane.document().find(words)
         assert not cursor.isNull(), words
         area = pane.cursorRect(cursor)
-        if not pane.viewport().rect().contains(area.center()):
+        if not pane.view.rect().contains(area.center()):
             pane.verticalScrollBar().setValue(pane.scroll_value() + area.top() - pane.height() // 2)
             area = pane.cursorRect(cursor)
-        self.click(pane.viewport(), area.center() - QPoint(6, 0))
+        self.click(pane.view, area.center() - QPoint(6, 0))
 
 
 Open = Callable[..., Reader]

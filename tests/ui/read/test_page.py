@@ -88,7 +88,7 @@ def test_the_pane_that_has_the_keys_shows_it_to_whoever_came_by_keyboard(reader:
     while not comments.hasFocus():
         reader.key(Qt.Key.Key_Tab)
     assert comments.ring
-    reader.click(text.viewport(), QPoint(5, 5))
+    reader.click(text.view, QPoint(5, 5))
     assert not comments.ring
     assert not text.ring
 
@@ -97,8 +97,8 @@ def test_hovering_a_sign_says_how_we_know_it_and_from_where(reader: Reader) -> N
     pane = reader.pane(Side.TEXT)
     cursor = pane.document().find("unsigned copy")
     at = pane.cursorRect(cursor).center()
-    event = QHelpEvent(QEvent.Type.ToolTip, at, pane.viewport().mapToGlobal(at))
-    QApplication.sendEvent(pane.viewport(), event)
+    event = QHelpEvent(QEvent.Type.ToolTip, at, pane.view.mapToGlobal(at))
+    QApplication.sendEvent(pane.view, event)
     assert "carries no signature" in QToolTip.text()
     assert "A copy without a signature" in QToolTip.text()
     reader.page.arrive("1.4")
@@ -240,7 +240,7 @@ def test_what_is_found_is_in_sight(reader: Reader) -> None:
         pane = reader.pane(hit.side)
         cursor = pane.textCursor()
         cursor.setPosition(hit.begin)
-        assert pane.viewport().rect().contains(pane.cursorRect(cursor))
+        assert pane.view.rect().contains(pane.cursorRect(cursor))
         reader.key(Qt.Key.Key_F3)
 
 
