@@ -31,8 +31,8 @@ AT_LEAST = {
     "events": 50,
     "comparisons": 22,
     "decks": 7,
-    "notes": 225,
-    "cards": 277,
+    "notes": 229,
+    "cards": 283,
 }
 """What was there when the texts were last reread. More is welcome; fewer is a loss that somebody should mean."""
 
@@ -140,8 +140,11 @@ def test_a_passage_known_from_commentators_names_one(pack: Pack) -> None:
 def test_a_card_on_what_only_one_author_says_names_the_author(pack: Pack, notes: list[Note]) -> None:
     names = {each.commentary_id: each.name.removesuffix(" journal") for each in pack.commentaries}
     witness = {thesis.thesis_id: names[thesis.says] for thesis in pack.theses if thesis.says}
-    asked = [(note, witness[note.thesis].casefold()) for note in notes if note.thesis in witness]
-    assert [note.note_id for note, name in asked if name not in note.question.casefold()] == []
+    asked = [(note, witness[note.thesis]) for note in notes if note.thesis in witness]
+    nameless = [
+        note.note_id for note, name in asked if _bare(name) not in _bare(f"{note.question} {note.answer}")
+    ]
+    assert nameless == []
 
 
 def test_no_key_point_is_surer_than_the_passages_it_rests_on(pack: Pack) -> None:
@@ -156,13 +159,7 @@ def test_no_key_point_is_surer_than_the_passages_it_rests_on(pack: Pack) -> None
 
 
 def test_an_answer_does_not_stand_in_its_own_question(notes: list[Note]) -> None:
-    """Where the question offers two speakers, the answer is one of them and has to stand there."""
-    offered = {"The document.", "Poita."}
-    given = [
-        note.note_id
-        for note in notes
-        if note.answer and note.answer not in offered and _bare(note.answer) in _bare(note.question)
-    ]
+    given = [note.note_id for note in notes if note.answer and _bare(note.answer) in _bare(note.question)]
     assert given == []
 
 
