@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from kzstudy.core.document import Attestation
+from kzstudy.ui.read.legend import Legend
 from kzstudy.ui.read.outline import Kind, Outline
 from kzstudy.ui.theme import INTERFACE, SMALL, Look
-from kzstudy.ui.words import ATTESTATION_SIGNS, how_we_know, how_we_know_in_full, tr
+from kzstudy.ui.words import how_we_know, how_we_know_in_full, tr
 
 _UNIT = Qt.ItemDataRole.UserRole
 _NUMBER_WIDTH = 20
@@ -95,8 +96,7 @@ class Contents(QFrame):
         self.tree = ContentsTree(self.look)
         self._official = QLabel(wordWrap=True)
         self._official.setTextFormat(Qt.TextFormat.PlainText)
-        self._legend_heading = QLabel(tr("read", "How we know this"))
-        self._legend = [QLabel() for _ in Attestation]
+        self.legend = Legend(self.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 18, _SIDE, 12)
         column.setSpacing(2)
@@ -105,12 +105,7 @@ class Contents(QFrame):
         column.addWidget(self.tree)
         column.addWidget(self._official)
         column.addStretch(1)
-        column.addWidget(self._legend_heading)
-        column.addSpacing(2)
-        for label, attestation in zip(self._legend, Attestation, strict=True):
-            label.setWordWrap(True)
-            label.setToolTip(how_we_know_in_full(attestation))
-            column.addWidget(label)
+        column.addWidget(self.legend)
         self.restyle()
 
     def _connect(self) -> None:
@@ -130,18 +125,11 @@ class Contents(QFrame):
 
     def restyle(self) -> None:
         """Take the colours and sizes of the look."""
-        soft, small = self.look.tokens.soft, self.look.sans(SMALL)
-        for label in (self._heading, self._legend_heading):
-            label.setFont(self.look.sans(SMALL, bold=True))
-            label.setContentsMargins(8, 0, 8, 0)
-        for label in (self._official, *self._legend):
-            label.setFont(small)
+        for label in (self._heading, self._official):
             label.setContentsMargins(8, 1, 8, 1)
-        self.setStyleSheet(f"QLabel {{ color: {soft}; }}")
-        colour = self.look.tokens.accent
-        for label, attestation in zip(self._legend, Attestation, strict=True):
-            sign = f'<span style="color:{colour}">{ATTESTATION_SIGNS[attestation]}</span>'
-            label.setText(f"{sign}&nbsp;&nbsp;{how_we_know(attestation)}")
+            label.setProperty("role", "small")
+        self._heading.setFont(self.look.sans(SMALL, bold=True))
+        self.legend.updateGeometry()
         self.tree.restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -225,7 +213,7 @@ class ContentsTree(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         """All lines."""
-        return QSize(160, sum(row_height(self.look, row, self.view_width()) for row, _ in self._items) + 4)
+        return QSize(160, sum(row_height(self.look, row, self.width()) for row, _ in self._items) + 4)
 
     def minimumSizeHint(self) -> QSize:
         """A few lines; the rest scrolls."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from kzstudy.ui.read.finder import Finder
 from kzstudy.ui.theme import Look
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
+    from kzstudy.ui.read.finder import Finder
     from kzstudy.ui.read.outline import Outline
     from kzstudy.ui.read.pane import Pane
     from kzstudy.ui.read.strip import FindStrip, GoToStrip, Strip
@@ -31,9 +31,16 @@ class LookUp(QObject):
         self._look = look
         self._column = column
         self._made: list[Strip] = []
-        self.finder = Finder(text, comments)
+        self._panes = (text, comments)
         self.outline: Outline | None = None
         self.current = 0  # the unit being read: finding begins there
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """The places where the words stand."""
+        from kzstudy.ui.read.finder import Finder
+
+        return Finder(*self._panes)
 
     @cached_property
     def find_strip(self) -> "FindStrip":

@@ -15,7 +15,6 @@ from kzstudy.ui import actions
 from kzstudy.ui.page import Page
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.citation import lit_text
-from kzstudy.ui.read.finder import Hit
 from kzstudy.ui.read.known import known_hint
 from kzstudy.ui.read.lookup import LookUp
 from kzstudy.ui.read.outline import Kind, Outline
@@ -29,6 +28,7 @@ from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
+    from kzstudy.ui.read.finder import Hit
     from kzstudy.ui.read.pane import Pane
 
 _KEEP_AFTER_MS = 500
@@ -317,7 +317,7 @@ class ReadPage(Page):
         if self.presenter is not None:
             act(self.lookup)
 
-    def _show_hit(self, hit: Hit) -> None:
+    def _show_hit(self, hit: "Hit") -> None:
         pane: Pane = self.spread.comments if hit.side is Side.COMMENTS else self.spread.text
         self._with(lambda it: it.show_found(hit.unit, hit.side))
         self._with(lambda it: it.quietly(lambda: pane.move_to(pane.scroll_showing(hit.begin))))

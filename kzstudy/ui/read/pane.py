@@ -86,7 +86,9 @@ class Pane(QTextEdit):
         self.setAutoFillBackground(True)  # beneath the scroll bar; as a drawer it lies over the text
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(self.view)
-        self.document().documentLayout().setPaintDevice(self.view)  # it was the view that has just been replaced
+        self.document().documentLayout().setPaintDevice(
+            self.view
+        )  # it was the view that has just been replaced
         self.view.setCursor(Qt.CursorShape.IBeamCursor)
         # We paint the whole background ourselves; then scrolling may shift pixels instead of painting all again.
         self.view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

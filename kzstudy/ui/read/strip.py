@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from kzstudy.ui import actions
+from kzstudy.ui.read.icon_button import IconButton
 from kzstudy.ui.theme import Look
 from kzstudy.ui.words import tr
 
@@ -24,7 +25,7 @@ class Strip(QWidget):
         self._label.setBuddy(self.field)
         self.result = QLabel()
         self.result.setTextFormat(Qt.TextFormat.PlainText)
-        self.close_button = _round_button(tr("read", "Close"), tr("read", "Close (Esc)"))
+        self.close_button = IconButton(look, "close", tr("read", "Close"), tr("read", "Close (Esc)"))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(24, 6, 12, 6)
         self.row.setSpacing(10)
@@ -33,7 +34,6 @@ class Strip(QWidget):
         self.row.addWidget(self.result, 1)
         self.row.addWidget(self.close_button)
         self.close_button.clicked.connect(self.close_strip)
-        self.restyle()
         self.hide()
 
     def open_strip(self) -> None:
@@ -55,7 +55,9 @@ class Strip(QWidget):
 
     def restyle(self) -> None:
         """Take the colours and sizes of the look."""
-        self.close_button.setIcon(self.look.icon("close", size=16))
+        for button in self.findChildren(IconButton):
+            button.updateGeometry()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -80,18 +82,17 @@ class FindStrip(Strip):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr("read", "Find on the page"), 280, parent)
         keys = actions.key_text("read.find_previous"), actions.key_text("read.find_next")
-        self.up = _round_button(
-            tr("read", "Previous place"), tr("read", "Previous place ({key})").format(key=keys[0])
+        self.up = IconButton(
+            look, "up", tr("read", "Previous place"), tr("read", "Previous place ({key})").format(key=keys[0])
         )
-        self.down = _round_button(
-            tr("read", "Next place"), tr("read", "Next place ({key})").format(key=keys[1])
+        self.down = IconButton(
+            look, "down", tr("read", "Next place"), tr("read", "Next place ({key})").format(key=keys[1])
         )
         self.row.insertWidget(2, self.up)
         self.row.insertWidget(3, self.down)
         self.field.textChanged.connect(self.wanted)
         self.up.clicked.connect(lambda: self.stepped.emit(-1))
         self.down.clicked.connect(lambda: self.stepped.emit(1))
-        self.restyle()
 
     def show_count(self, place: int, count: int) -> None:
         """Which of how many; `place` counts from 1."""
@@ -103,13 +104,6 @@ class FindStrip(Strip):
             self.say(tr("read", "{place} of {count}").format(place=place, count=count))
         else:
             self.say(tr("read", "Not on this page."))
-
-    def restyle(self) -> None:
-        """Take the colours and sizes of the look."""
-        super().restyle()
-        if hasattr(self, "up"):
-            self.up.setIcon(self.look.icon("up", size=16))
-            self.down.setIcon(self.look.icon("down", size=16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on."""
@@ -135,13 +129,3 @@ class GoToStrip(Strip):
             self.wanted.emit(self.field.text())
             return
         super().keyPressEvent(event)
-
-
-def _round_button(name: str, hint: str) -> QPushButton:
-    button = QPushButton()
-    button.setProperty("kind", "quiet")
-    button.setAccessibleName(name)
-    button.setToolTip(hint)
-    button.setFixedSize(34, 34)
-    button.setStyleSheet("padding: 0;")
-    return button

@@ -1,10 +1,11 @@
 """The bar above Read: what is being read, and everything that can be switched."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from kzstudy.ui import actions
+from kzstudy.ui.read.icon_button import IconButton
 from kzstudy.ui.theme import INTERFACE, Look
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.words import tr
@@ -39,12 +40,11 @@ class TopBar(QWidget):
         self.size_button = QPushButton("Aa")
         self.size_button.setAccessibleName(tr("read", "Text size"))
         self.size_button.setToolTip(tr("read", "Text size"))
-        self._fill_size_menu()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 16, 0)
         row.setSpacing(6)
-        for button in (self.contents_button, self.back_button, self.forward_button):
-            row.addWidget(button)
+        for icon in (self.contents_button, self.back_button, self.forward_button):
+            row.addWidget(icon)
         row.addSpacing(6)
         row.addWidget(self.titles, 1)
         row.addSpacing(6)
@@ -56,14 +56,11 @@ class TopBar(QWidget):
             self.size_button,
         ):
             row.addWidget(button)
-        for button, name in (
-            (self.together_button, "read.together"),
-            (self.commentary_button, "read.commentary"),
-        ):
-            self._explain(button, name)
+        self.together_button.setToolTip(self._hint("read.together"))
+        self.commentary_button.setToolTip(self._hint("read.commentary"))
 
     def _connect(self) -> None:
-        pairs = (
+        pairs: tuple[tuple[QAbstractButton, str], ...] = (
             (self.contents_button, "read.contents"),
             (self.back_button, "read.back"),
             (self.forward_button, "read.forward"),
@@ -72,17 +69,19 @@ class TopBar(QWidget):
             (self.together_button, "read.together"),
             (self.commentary_button, "read.commentary"),
         )
+        self.size_button.clicked.connect(self._offer_sizes)
         for button, name in pairs:
             button.clicked.connect(self._acts[name].trigger)
 
-    def _fill_size_menu(self) -> None:
+    def _offer_sizes(self) -> None:
         menu = QMenu(self.size_button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for step, name in ((1, "window.larger"), (-1, "window.smaller"), (0, "window.normal")):
             words = f"{tr('actions', actions.spec(name).text)}\t{actions.key_text(name)}"
             menu.addAction(words).triggered.connect(
                 lambda _=False, step=step: self.text_size_requested.emit(step)
             )
-        self.size_button.setMenu(menu)
+        menu.popup(self.size_button.mapToGlobal(QPoint(0, self.size_button.height() + 2)))
 
     def show_state(
         self, *, together: bool, contents: bool, commentary: bool, back: bool, forward: bool
@@ -101,9 +100,6 @@ class TopBar(QWidget):
     def restyle(self) -> None:
         """Take the colours and sizes of the look."""
         icons = {
-            self.contents_button: "contents",
-            self.back_button: "back",
-            self.forward_button: "forward",
             self.together_button: "together",
             self.commentary_button: "commentary",
         }
@@ -120,8 +116,10 @@ class TopBar(QWidget):
         ):
             button.setFixedHeight(height)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for button in (self.contents_button, self.back_button, self.forward_button):
-            button.setFixedSize(height, height)
+        for icon in (self.contents_button, self.back_button, self.forward_button):
+            icon.updateGeometry()
+            icon.update()
+        self._fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words go where there is no room for them."""
@@ -133,13 +131,10 @@ class TopBar(QWidget):
         self.find_button.show_key(not narrow)
         self.go_to_button.show_key(not narrow)
 
-    def _icon_button(self, name: str, *, checkable: bool = False) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("kind", "quiet")
+    def _icon_button(self, name: str, *, checkable: bool = False) -> IconButton:
+        row = actions.spec(name)
+        button = IconButton(self.look, row.icon, tr("actions", row.text), self._hint(name))
         button.setCheckable(checkable)
-        button.setStyleSheet("padding: 0;")
-        button.setAccessibleName(tr("actions", actions.spec(name).text))
-        self._explain(button, name)
         return button
 
     def _word_button(self, name: str, words: str) -> "KeyedButton":
@@ -147,8 +142,8 @@ class TopBar(QWidget):
         button.setAccessibleName(tr("actions", actions.spec(name).text))
         return button
 
-    def _explain(self, button: QPushButton, name: str) -> None:
-        button.setToolTip(f"{tr('actions', actions.spec(name).text)} ({actions.key_text(name)})")
+    def _hint(self, name: str) -> str:
+        return f"{tr('actions', actions.spec(name).text)} ({actions.key_text(name)})"
 
 
 class Titles(QWidget):
