@@ -1,5 +1,6 @@
 """What a learner can set, with its bounds: declared once, read by the window, the services and the file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +34,16 @@ def settings_from(values: dict[str, str]) -> Settings:
     numbers = {name: _number(values.get(name), *BOUNDS[name], getattr(DEFAULTS, name)) for name in BOUNDS}
     theme = values.get("theme", "")
     return Settings(theme=Theme(theme) if theme in set(Theme) else DEFAULTS.theme, **numbers)
+
+
+def deck_setting(deck_id: str) -> str:
+    """The name of the setting that switches a deck."""
+    return f"deck:{deck_id}"
+
+
+def deck_is_on(values: Mapping[str, str], deck_id: str, *, optional: bool) -> bool:
+    """Whether a deck is asked: as the learner said, or else unless its author made it optional."""
+    return values.get(deck_setting(deck_id), "off" if optional else "on") == "on"
 
 
 def _number(text: str | None, low: int, high: int, default: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.reading import ReadingService
@@ -22,3 +23,4 @@ class Services:
     settings: SettingsService
     upkeep: UpkeepService
     library: LibraryService
+    decks: DecksService

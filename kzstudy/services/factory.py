@@ -7,8 +7,10 @@ from pathlib import Path
 from kzstudy.core.clock import Clock
 from kzstudy.core.scheduler import default_rules
 from kzstudy.services.bundle import Services
+from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
 from kzstudy.services.library import LibraryService
+from kzstudy.services.own_decks import OWN_FOLDER, OwnFolder
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.settings import SettingsService
@@ -24,7 +26,7 @@ from kzstudy.storage.look import FILE_NAME
 def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders: Sequence[Path]) -> Services:
     """Open the learner's file in `data_folder` (make it when absent) and put the services on it.
 
-    `content_folders` hold packs and decks. The index is not looked at; call `library.refresh()` for that.
+    `content_folders` hold the packs and decks that are shipped; the learner's own are in `data_folder`. The index is not looked at; call `library.refresh()` for that.
 
     Raises:
         KnownError: the file is damaged, newer than this program, locked, or the folder cannot be written.
@@ -42,6 +44,7 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
         )
 
     workplace = Workplace(reopen(data_folder / FILE_NAME), clock, zone, data_folder)
+    own = OwnFolder(data_folder / OWN_FOLDER)
     return Services(
         study=StudyService(workplace),
         today=TodayService(workplace),
@@ -49,5 +52,6 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
         desk=DeskService(workplace),
         settings=SettingsService(workplace),
         upkeep=UpkeepService(workplace, reopen),
-        library=LibraryService(workplace, content_folders),
+        library=LibraryService(workplace, content_folders, own),
+        decks=DecksService(workplace, own),
     )

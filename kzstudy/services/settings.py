@@ -48,8 +48,8 @@ class SettingsService:
         """Take the last change back; None when there is none."""
         library = self._workplace.library
         with library.transaction() as connection:
-            last = last_operation(rows(connection))
-            if last is None or last[1] != _KIND:
+            last = last_operation(rows(connection), [_KIND])
+            if last is None:
                 return None
             operation_id, kind, change, inverse = last
             for name, value in inverse.items():

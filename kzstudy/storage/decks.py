@@ -1,10 +1,14 @@
-"""Decks, notes and cards in the index: written when the files change, read one note at a time."""
+"""Decks, notes and cards in the index: written when the files change, read one note at a time.
+
+`card.retired` says more than yes and no: 0 is asked, 1 has gone from the files, 2 belongs to a deck that is switched off. So
+whoever asks for cards in use says `retired = 0`, and no reading statement pays for the switch.
+"""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kzstudy.core.card import Card, Deck, Element, Form, Note, cards_of
+from kzstudy.core.card import Card, Deck, DeckInfo, Element, Form, Note, cards_of
 from kzstudy.storage.look import Run
 
 if TYPE_CHECKING:
@@ -14,12 +18,16 @@ _NOTE = (
     "note_id, form, question, answer, elements, remark, passages, thesis, source, tags, difficulty, section, "
     "complete, ordered, meaning"
 )
+_INFO = "deck_id, title, language, licence, version, pack_id, optional, summary, digest"
+_ASKED, _OFF = 0, 2
 
 
-def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, ...]:
+def write_decks(
+    connection: "Connection", decks: Iterable[Deck], is_on: Callable[[DeckInfo], bool]
+) -> tuple[str, ...]:
     """Make the index of decks what `decks` say; what is gone from the files is retired, since memories hang on it.
 
-    Returns the ids of cards whose note has another meaning than before: their memory is to be made again.
+    Cards of a deck that is not on are not asked, and keep their memory. Returns the ids of cards whose note has another meaning than before: their memory is to be made again.
     """
     before = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT note_id, meaning FROM note")}
     for table in ("card", "note", "deck"):
@@ -28,20 +36,12 @@ def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, .
     position = 0
     for place, deck in enumerate(decks):
         _write_deck(connection, deck, place)
+        state = _ASKED if is_on(deck.info) else _OFF
         notes, cards = [], []
         for at, note in enumerate(deck.notes):
             notes.append(_note_values(note, deck.info.deck_id, at))
             for card in cards_of(note):
-                cards.append(
-                    (
-                        card.card_id,
-                        card.note_id,
-                        card.variant,
-                        card.siblings,
-                        position,
-                        int(deck.info.optional),
-                    )
-                )
+                cards.append((card.card_id, card.note_id, card.variant, card.siblings, position, state))
                 position += 1
             if before.get(note.note_id, note.meaning) != note.meaning:
                 changed.append(note.note_id)
@@ -53,6 +53,34 @@ def write_decks(connection: "Connection", decks: Iterable[Deck]) -> tuple[str, .
         for note_id in changed  # with the cards that the note had before: their memory has another meaning as well
         for row in connection.exec_driver_sql("SELECT card_id FROM card WHERE note_id = ?", (note_id,))
     )
+
+
+def switch_deck(connection: "Connection", deck_id: str, *, on: bool) -> None:
+    """Ask the cards of a deck, or do not; those that have gone from the files stay gone."""
+    before, after = (_OFF, _ASKED) if on else (_ASKED, _OFF)
+    connection.exec_driver_sql(
+        "UPDATE card SET retired = ? WHERE retired = ? AND note_id IN (SELECT note_id FROM note WHERE deck_id = ?)",
+        (after, before, deck_id),
+    )
+
+
+def deck_infos(run: Run) -> tuple[DeckInfo, ...]:
+    """Every deck that has not gone, in order, without its cards."""
+    found = run(f"SELECT {_INFO} FROM deck WHERE retired = 0 ORDER BY position", ())
+    return tuple(_info(row) for row in found)
+
+
+def deck_ids_ever(run: Run) -> frozenset[str]:
+    """The ids of all decks that the index has ever held."""
+    return frozenset(row[0] for row in run("SELECT deck_id FROM deck", ()))
+
+
+def read_deck(run: Run, info: DeckInfo) -> Deck:
+    """A deck as the index holds it, which may be older than its file."""
+    found = run(
+        f"SELECT {_NOTE} FROM note WHERE deck_id = ? AND retired = 0 ORDER BY position", (info.deck_id,)
+    )
+    return Deck(info, tuple(_note(list(row)) for row in found))
 
 
 def read_note(run: Run, note_id: str) -> tuple[Note, str, str] | None:
@@ -137,6 +165,11 @@ def _note_values(note: Note, deck_id: str, position: int) -> tuple[Any, ...]:
         note.meaning,
         0,
     )
+
+
+def _info(row: Sequence[Any]) -> DeckInfo:
+    deck_id, title, language, licence, version, pack, optional, summary, digest = row
+    return DeckInfo(deck_id, title, language, licence, version, pack, bool(optional), summary, digest)
 
 
 def _note(fields: list[Any]) -> Note:

@@ -1,7 +1,7 @@
 """Settings, what stood where, and the operations that changed anything else: small texts by name."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kzstudy.storage.look import Run
@@ -63,12 +63,15 @@ def append_operation(
     return operation_id
 
 
-def last_operation(run: Run) -> tuple[str, str, dict[str, str | None], dict[str, str | None]] | None:
-    """The youngest operation not yet undone: its id, kind, change and inverse."""
+def last_operation(
+    run: Run, kinds: Sequence[str]
+) -> tuple[str, str, dict[str, str | None], dict[str, str | None]] | None:
+    """The youngest operation of these kinds not yet undone: its id, kind, change and inverse."""
     found = run(
         "SELECT operation_id, kind, change, inverse FROM operation WHERE undoes IS NULL AND operation_id NOT IN "
-        "(SELECT undoes FROM operation WHERE undoes IS NOT NULL) ORDER BY sequence DESC LIMIT 1",
-        (),
+        "(SELECT undoes FROM operation WHERE undoes IS NOT NULL) "
+        f"AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY sequence DESC LIMIT 1",
+        kinds,
     )
     if not found:
         return None

@@ -19,6 +19,7 @@ from kzstudy.storage.faults import known, told
 from kzstudy.storage.look import Run, runner, version_of
 
 BUSY_MS = 5000
+Transaction = Connection  # what `Library.transaction` hands out, by a name that services may say
 
 
 class Library:

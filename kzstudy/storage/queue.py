@@ -144,6 +144,25 @@ def by_deck(run: Run, day: int) -> list[DeckNumbers]:
     ]
 
 
+def every_deck(run: Run, day: int) -> list[DeckNumbers]:
+    """As `by_deck`, with the decks that are switched off and those without a card."""
+    rows = run(
+        "SELECT deck.deck_id, deck.title, count(card.card_id), "
+        "coalesce(sum(card.card_id IS NOT NULL AND memory.card_id IS NULL), 0), "
+        "coalesce(sum(phase IN (1, 3) AND due_day <= ?), 0), "
+        "coalesce(sum(phase = 2 AND due_day <= ?), 0) "
+        "FROM deck LEFT JOIN note ON note.deck_id = deck.deck_id "
+        "LEFT JOIN card ON card.note_id = note.note_id AND card.retired <> 1 "
+        "LEFT JOIN memory ON memory.card_id = card.card_id "
+        "WHERE deck.retired = 0 GROUP BY deck.deck_id ORDER BY deck.position",
+        (day, day),
+    )
+    return [
+        DeckNumbers(deck_id, title, cards, Counts(new, learning, review))
+        for deck_id, title, cards, new, learning, review in rows
+    ]
+
+
 def unseen(run: Run) -> int:
     """How many cards in use were never answered."""
     return _one(

@@ -242,7 +242,10 @@ class NoteRow(SQLModel, table=True):
 
 
 class CardRow(SQLModel, table=True):
-    """Index: a card. `position` runs over all decks in their order, so that new cards come in document order."""
+    """Index: a card. `position` runs over all decks in their order, so that new cards come in document order.
+
+    `retired` is 0 for a card in use, 1 for one that has gone from the files, 2 for one of a deck that is switched off.
+    """
 
     __tablename__ = "card"
     __table_args__ = (
