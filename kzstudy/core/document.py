@@ -136,7 +136,8 @@ class PackInfo:
 class Pack:
     """A whole pack, in reading order; its events in the order of time.
 
-    What stands below `sources` is the study edition (see `edition`). The first frame does without it.
+    What stands below `sources` is the study edition (see `edition`). The first frame does without it; then `waiting` names
+    the kinds of its parts that the index has ("guide", "term").
     """
 
     info: PackInfo
@@ -153,3 +154,4 @@ class Pack:
     events: "tuple[Event, ...]" = ()
     comparisons: "tuple[Comparison, ...]" = ()
     enumerations: "tuple[Enumeration, ...]" = ()
+    waiting: tuple[str, ...] = ()

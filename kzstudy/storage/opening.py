@@ -9,7 +9,7 @@ from kzstudy.core.opening import CardOpening, Opening
 from kzstudy.core.settings import settings_from
 from kzstudy.storage import desk, queue
 from kzstudy.storage.look import Run, open_read_only, runner, version_of
-from kzstudy.storage.packs import pack_infos, read_pack
+from kzstudy.storage.packs import pack_infos, read_edition, read_pack
 from kzstudy.storage.schema import HEAD
 
 LOOK_AHEAD_DAYS = 30
@@ -44,10 +44,12 @@ def _look(connection: sqlite3.Connection, rule: DayRule, now_ms: int) -> Opening
     infos = pack_infos(run)
     wanted = stood.get("read.pack", "")
     pack_id = wanted if any(info.pack_id == wanted for info in infos) else (infos[0].pack_id if infos else "")
+    # A page about the document that stood open is made of its study edition.
+    read = read_edition if stood.get("window.screen") == "read" and stood.get("read.view") else read_pack
     return Opening(
         settings=settings,
         today=queue.today(run, day, settings.new_per_day, day_starts(rule, day)),
-        pack=read_pack(run, pack_id),
+        pack=read(run, pack_id),
         desk=stood,
         card=_card(run, settings.new_per_day, day, now_ms) if stood.get("window.screen") == "study" else None,
     )

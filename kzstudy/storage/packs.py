@@ -55,6 +55,8 @@ _ID_OF: dict[str, tuple[str, ...]] = {
 }
 """What makes a part unique within its pack."""
 
+_EDITION = ("guide", "question", "sheet", "term", "event", "comparison", "enumeration")
+_IS_ANY = "SELECT 1 FROM pack_part WHERE pack_id = ? AND kind = ? LIMIT 1"
 _ENUMS: dict[str, type[Any]] = {"attestation": Attestation, "voice": Voice}
 
 
@@ -124,8 +126,10 @@ def pack_infos(run: Run) -> tuple[PackInfo, ...]:
 
 
 def read_pack(run: Run, pack_id: str) -> Pack | None:
-    """The pack without its study edition, or None when the index has no such pack."""
-    return _read(run, pack_id, _TEXT)
+    """The pack without its study edition, of which it only says what there is; None when the index has no such pack."""
+    # One look-up per kind, by the index's own order: to ask for the distinct kinds would go through all parts.
+    waiting = tuple(kind for kind in _EDITION if run(_IS_ANY, (pack_id, kind)))
+    return _read(run, pack_id, _TEXT, waiting)
 
 
 def read_edition(run: Run, pack_id: str) -> Pack | None:
@@ -133,7 +137,7 @@ def read_edition(run: Run, pack_id: str) -> Pack | None:
     return _read(run, pack_id, {**_TEXT, **_edition()})
 
 
-def _read(run: Run, pack_id: str, kinds: Kinds) -> Pack | None:
+def _read(run: Run, pack_id: str, kinds: Kinds, waiting: tuple[str, ...] = ()) -> Pack | None:
     infos = run(f"SELECT {_INFO} FROM pack WHERE pack_id = ?", (pack_id,))
     if not infos:
         return None
@@ -144,7 +148,8 @@ def _read(run: Run, pack_id: str, kinds: Kinds) -> Pack | None:
         (pack_id, *kinds),
     ):
         found[kind].append(kinds[kind][1](**_fields(json.loads(body))))
-    return Pack(PackInfo(*infos[0]), **{kinds[kind][0]: tuple(parts) for kind, parts in found.items()})
+    parts = {kinds[kind][0]: tuple(each) for kind, each in found.items()}
+    return Pack(PackInfo(*infos[0]), **parts, waiting=waiting)
 
 
 def _body(part: object) -> str:

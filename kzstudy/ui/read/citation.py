@@ -7,6 +7,7 @@ quotation that leaves this window must say so.
 from collections.abc import Sequence
 
 from kzstudy.core.document import Comment, Commentary, Voice
+from kzstudy.ui.read.commentators import caution
 from kzstudy.ui.read.outline import Outline, Unit
 from kzstudy.ui.read.presenter import Spot
 from kzstudy.ui.words import tr
@@ -90,6 +91,7 @@ def _about(source: Commentary) -> tuple[str, ...]:
         f"“{source.title}”" if source.title else "",
         source.outlet,
         date_in_words(source.published_on),
+        caution(source),
     )
 
 

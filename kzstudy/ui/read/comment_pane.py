@@ -1,6 +1,6 @@
 """The commentary on the right: comments as quiet cards, each with the colour of its voice."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,10 +33,10 @@ class Card(NamedTuple):
     """One comment as it lies on the page."""
 
     key: str
-    unit: int
     voice: Voice
     area: QRectF
     chip: QRectF
+    is_line: bool = False  # a report that adds nothing
 
 
 class CommentPane(Pane):
@@ -45,8 +45,7 @@ class CommentPane(Pane):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr("read", "Commentary"), parent)
         self._outline: Outline | None = None
-        self._cards: list[Card] = []
-        self._lines: dict[str, QRectF] = {}
+        self._cards: dict[int, list[Card]] = {}
 
     def show_outline(self, outline: Outline) -> None:
         """Write the commentary."""
@@ -58,21 +57,13 @@ class CommentPane(Pane):
         return min(self.view_width(), self.look.px(COMMENT) * 36)
 
     def read_layout(self) -> tuple[int, ...]:
-        """Where groups begin, where cards lie, and empty space at the end, so that every group reaches the top."""
+        """Where groups begin, with empty space at the end, so that every group reaches the top."""
+        self._cards = {}
         tops = []
         previous = -1
         for begin in self.script.begins:
             previous = max(previous + 1, int(self.block_rect(begin).top()) - _ABOVE)
             tops.append(max(0, previous))
-        self._cards, self._lines = [], {}
-        for number, entry in enumerate(self.script.entries):
-            if entry.role is Role.LABEL:
-                self._cards.append(self._card(number, entry))
-            elif entry.role is Role.KNOWN_FROM:
-                line = self.block_rect(number)
-                self._lines[entry.key] = QRectF(
-                    EDGE - 8, line.top(), self.column_width() - 2 * EDGE + 16, line.height() + 3
-                )
         if tops:
             self._fit_tail(tops[-1])
         return tuple(tops)
@@ -83,17 +74,15 @@ class CommentPane(Pane):
 
     def paint_beneath(self, painter: QPainter, top: int, bottom: int) -> None:
         """Cards with their bars, and the grounds of the labels."""
-        bottoms = [card.area.bottom() for card in self._cards]
-        for card in self._cards[bisect_left(bottoms, top) :]:
-            if card.area.top() > bottom:
+        tops = self.tops()
+        for unit in range(max(0, bisect_right(tops, top) - 1), len(tops)):
+            if tops[unit] > bottom:
                 break
-            self._paint_card(painter, card)
-        for key in self.spot.comments:
-            line = self._lines.get(key)
-            if line is not None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self.look.colour("panel"))
-                painter.drawRoundedRect(line, 6, 6)
+            for card in self._cards_of(unit):
+                if card.is_line:
+                    self._paint_line(painter, card)
+                else:
+                    self._paint_card(painter, card)
 
     def hint(self, entry: Entry) -> str:
         """Where a comment is from; and the words of a report that is not told."""
@@ -104,6 +93,8 @@ class CommentPane(Pane):
         source = self._outline.commentaries.get(comment.commentary_id)
         if source is not None and comment.voice is not Voice.NOTE:
             lines.append(about_commentary(source))
+            if source.stance and source.label:
+                lines.append(source.stance)
         lines += [f"• {title}" for title in self._outline.titles(comment.sources)]
         return "\n".join(lines)
 
@@ -118,10 +109,9 @@ class CommentPane(Pane):
 
     def scroll_revealing(self, key: str) -> int:
         """The scroll position that brings a comment into sight, moving as little as possible."""
-        self.tops()
-        areas = [card.area for card in self._cards if card.key == key] or [
-            area for each, area in self._lines.items() if each == key
-        ]
+        if self._outline is None:
+            return self.scroll_value()
+        areas = [card.area for card in self._cards_of(self._outline.places(key)[0]) if card.key == key]
         scroll, view = self.scroll_value(), self.height()
         if not areas:
             return scroll
@@ -129,6 +119,22 @@ class CommentPane(Pane):
         if top < scroll or bottom - top > view:
             return max(0, top)
         return max(scroll, bottom - view)
+
+    def _cards_of(self, unit: int) -> list[Card]:
+        """What is told in a group; measured when it is first in sight."""
+        if unit not in self._cards:
+            entries = [(number, self.script.entries[number]) for number in self.script.blocks_of(unit)]
+            self._cards[unit] = [
+                self._card(number, entry) if entry.role is Role.LABEL else self._line_card(number, entry)
+                for number, entry in entries
+                if entry.role in (Role.LABEL, Role.KNOWN_FROM)
+            ]
+        return self._cards[unit]
+
+    def _line_card(self, number: int, entry: Entry) -> Card:
+        line = self.block_rect(number)
+        area = QRectF(EDGE - 8, line.top(), self.column_width() - 2 * EDGE + 16, line.height() + 3)
+        return Card(entry.key, Voice.REPORTS, area, QRectF(), is_line=True)
 
     def _card(self, number: int, entry: Entry) -> Card:
         last = number
@@ -140,7 +146,7 @@ class CommentPane(Pane):
         )
         comment = self._outline.comments[entry.key] if self._outline else None
         voice = comment.voice if comment else Voice.NOTE
-        return Card(entry.key, entry.unit, voice, area, self._chip(number, entry, label))
+        return Card(entry.key, voice, area, self._chip(number, entry, label))
 
     def _chip(self, number: int, entry: Entry, label: QRectF) -> QRectF:
         line = self.script.document.findBlockByNumber(number).layout().lineAt(0)
@@ -150,6 +156,12 @@ class CommentPane(Pane):
         middle = label.top() + first_line * 4 / 5 - letters * 0.36  # Qt puts the baseline at four fifths
         height = letters * 1.7
         return QRectF(label.left() + begin - CHIP, middle - height / 2, end - begin + 2 * CHIP, height)
+
+    def _paint_line(self, painter: QPainter, card: Card) -> None:
+        if card.key in self.spot.comments:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("panel"))
+            painter.drawRoundedRect(card.area, 6, 6)
 
     def _paint_card(self, painter: QPainter, card: Card) -> None:
         chosen, lit = card.key == self.spot.chosen, card.key in self.spot.comments

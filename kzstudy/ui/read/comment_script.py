@@ -5,6 +5,7 @@ Every unit has its group, also one without a comment, so that the two sides alwa
 
 from kzstudy.core.document import Comment, Voice
 from kzstudy.ui.read.citation import date_in_words
+from kzstudy.ui.read.commentators import caution, heading_of
 from kzstudy.ui.read.outline import Kind, Outline, Unit, comment_key
 from kzstudy.ui.read.script import Role, Script, Shape, Writer, ink
 from kzstudy.ui.theme import COMMENT, INTERFACE, SMALL, Look
@@ -73,15 +74,26 @@ class CommentWriter:
         return self._writer.finish()
 
     def _authors(self) -> None:
-        for each in self._outline.pack.commentaries:
-            self._line("author", Role.APPARATUS, (each.author, "author"))
+        """Who is heard on this side, each with a line on where they stand."""
+        heard = [each for each in self._outline.voices if each.commentary_id in self._outline.shown]
+        for each in heard:
+            name, author = heading_of(each)
+            self._line("author", Role.APPARATUS, (name, "author"))
             if each.title:
                 self._line("about", Role.APPARATUS, (each.title, "title"))
-            origin = ", ".join(part for part in (each.outlet, date_in_words(each.published_on)) if part)
-            if origin:
-                self._line("stance", Role.APPARATUS, (origin, "small"))
+            origin = ", ".join(filter(None, (author, each.outlet, date_in_words(each.published_on))))
+            seen = caution(each)
+            if origin or seen:
+                words = " \u00b7 ".join(filter(None, (origin, seen)))
+                self._line("stance", Role.APPARATUS, (words, "small"))
             if each.stance:
                 self._line("stance", Role.APPARATUS, (each.stance, "small"))
+        if self._outline.voices and not heard:
+            self._line(
+                "author",
+                Role.APPARATUS,
+                (tr("read", "No commentator is shown. The contents list them."), "plain"),
+            )
 
     def _heading(self, unit: Unit) -> None:
         if unit.kind is Kind.PASSAGE:
@@ -96,6 +108,8 @@ class CommentWriter:
         else:
             words = tr("read", "On the whole document")
             nothing = tr("read", "No comment on the document as a whole.")
+        if unit.hidden and not unit.comment_count:
+            nothing = tr("read", "%n comment(s) not shown.", unit.hidden)
         told = tr("read", "%n comment(s)", unit.comment_count) if unit.comment_count else nothing
         shape = "group" if unit.kind is Kind.PASSAGE else "chapter"
         self._line(shape, Role.GROUP, (words, "group"), (f"\u2002{told}", "plain"))
@@ -111,10 +125,8 @@ class CommentWriter:
             self._writer.block(Role.KNOWN_FROM, self._formats["line"], runs, key=key)
             return
         speaker = f"{sign}\u00a0{who_speaks(comment.voice, name)}"
-        source = self._outline.commentaries.get(comment.commentary_id)
-        dated = comment.voice is not Voice.NOTE and source is not None
-        when = f"\u2003{date_in_words(source.published_on)}" if dated and source else ""
-        runs = ((speaker, label), (when, self._inks["small"]))
+        when = self._beside(comment, name)
+        runs = ((speaker, label), (f"\u2003{when}" if when else "", self._inks["small"]))
         follows_card = self._writer.script.entries[-1].key != ""
         shape = self._formats["label" if follows_card else "first label"]
         self._writer.block(Role.LABEL, shape, runs, key=key, mute=len(speaker))
@@ -126,6 +138,16 @@ class CommentWriter:
             self._writer.block(
                 Role.SOURCES, self._formats["sources"], ((words, self._inks["small"]),), key=key
             )
+
+    def _beside(self, comment: Comment, name: str) -> str:
+        """What stands beside who speaks: when, and what to be careful about; for a note, whose comments it is on."""
+        source = self._outline.commentaries.get(comment.commentary_id)
+        if source is None:
+            return ""
+        if comment.voice is Voice.NOTE:
+            first = self._outline.voices[0].commentary_id
+            return tr("read", "to {name}").format(name=name) if source.commentary_id != first else ""
+        return ", ".join(filter(None, (date_in_words(source.published_on), caution(source))))
 
     def _sources(self, titles: tuple[str, ...]) -> str:
         """The first few by title; the hover has them all."""

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from kzstudy.core.document import Attestation, Chapter, Comment, Commentary, Pack, Passage
+from kzstudy.ui.read.commentators import in_order
 
 DOCUMENT_KEY = "document"
 
@@ -28,7 +29,7 @@ class Kind(Enum):
 class Unit(NamedTuple):
     """`comments` are told here; `elsewhere` concern this passage too, but are told at an earlier unit.
 
-    `section` is the heading that begins with this passage, or "".
+    Both hold only those of commentators who are shown; `hidden` counts the others. `section` is the heading that begins with this passage, or "".
     """
 
     key: str
@@ -38,6 +39,7 @@ class Unit(NamedTuple):
     section: str = ""
     comments: tuple[Comment, ...] = ()
     elsewhere: tuple[Comment, ...] = ()
+    hidden: int = 0
 
     @property
     def comment_count(self) -> int:
@@ -61,16 +63,21 @@ def chapter_key(number: str) -> str:
 
 
 class Outline:
-    """A pack in reading order. Unit numbers count from 0; unit 0 is the document's head."""
+    """A pack in reading order. Unit numbers count from 0; unit 0 is the document's head.
 
-    def __init__(self, pack: Pack) -> None:
+    Of the commentators only `shown` are heard (None: all), in the order of `voices` at every unit.
+    """
+
+    def __init__(self, pack: Pack, shown: frozenset[str] | None = None) -> None:
         self.pack = pack
+        self.voices = in_order(pack.commentaries)
         self.commentaries: dict[str, Commentary] = {each.commentary_id: each for each in pack.commentaries}
-        self.comments: dict[str, Comment] = {comment_key(each): each for each in pack.comments}
+        self.shown = frozenset(self.commentaries) if shown is None else shown
+        self.comments: dict[str, Comment] = {comment_key(each): each for each in self._ordered()}
         self._titles = {source.code: source.title for source in pack.sources}
         bare = tuple(_bare_units(pack))
         self.index = {unit.key: number for number, unit in enumerate(bare)}
-        self._places = {comment_key(each): self._units_of(each) for each in pack.comments}
+        self._places = {key: self._units_of(each) for key, each in self.comments.items()}
         self.units = self._with_comments(bare)
 
     def places(self, key: str) -> tuple[int, ...]:
@@ -81,6 +88,10 @@ class Outline:
         """The short name of who speaks."""
         found = self.commentaries.get(comment.commentary_id)
         return found.name if found else comment.commentary_id
+
+    def count_of(self, commentary_id: str) -> int:
+        """How many comments a commentator makes on this document."""
+        return sum(each.commentary_id == commentary_id for each in self.pack.comments)
 
     def titles(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Sources by title; a code that nothing explains stays a code."""
@@ -124,11 +135,21 @@ class Outline:
         keys = comment.passages or ((chapter_key(comment.chapter),) if comment.chapter else ())
         return tuple(sorted({self.index[key] for key in keys if key in self.index})) or (0,)
 
+    def _ordered(self) -> list[Comment]:
+        """Commentator by commentator; each one's comments in the order of the file."""
+        rank = {each.commentary_id: place for place, each in enumerate(self.voices)}
+        return sorted(self.pack.comments, key=lambda each: rank.get(each.commentary_id, len(rank)))
+
     def _with_comments(self, bare: tuple[Unit, ...]) -> tuple[Unit, ...]:
         told: dict[int, list[Comment]] = {}
         elsewhere: dict[int, list[Comment]] = {}
-        for comment in self.pack.comments:
-            first, *rest = self._places[comment_key(comment)]
+        hidden: dict[int, int] = {}
+        for key, comment in self.comments.items():
+            first, *rest = self._places[key]
+            if comment.commentary_id in self.commentaries and comment.commentary_id not in self.shown:
+                for number in (first, *rest):
+                    hidden[number] = hidden.get(number, 0) + 1
+                continue
             told.setdefault(first, []).append(comment)
             for number in rest:
                 elsewhere.setdefault(number, []).append(comment)
@@ -141,6 +162,7 @@ class Outline:
                 unit.section,
                 tuple(told.get(number, ())),
                 tuple(elsewhere.get(number, ())),
+                hidden.get(number, 0),
             )
             for number, unit in enumerate(bare)
         )

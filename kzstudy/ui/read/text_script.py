@@ -114,7 +114,10 @@ class TextWriter:
         if unit.section:
             self._block("section", Role.SECTION, (unit.section, "section"))
         self._hanging("body", Role.BODY, passage.passage_id, "number", (passage.text, "body"))
-        self._known(passage.attestation, unit.comment_count, tr("read", "no comment"))
+        nothing = (
+            tr("read", "%n comment(s) not shown", unit.hidden) if unit.hidden else tr("read", "no comment")
+        )
+        self._known(passage.attestation, unit.comment_count, nothing)
         if passage.remark:
             self._block("remark", Role.APPARATUS, (passage.remark, "remark"))
 
