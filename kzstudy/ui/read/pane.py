@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -63,6 +63,7 @@ class Pane(QTextEdit):
         self.spot = Spot()
         self._tops: tuple[int, ...] = ()
         self._known_layout = False
+        self._known_size = QSizeF()
         self._anchor: Anchor | None = None
         self._settling = False
         self._last_scroll = 0
@@ -154,6 +155,7 @@ class Pane(QTextEdit):
         if not self._known_layout:
             self._tops = self.read_layout()
             self._known_layout = True
+            self._known_size = self.script.document.size()
         return self._tops
 
     def scroll_value(self) -> int:
@@ -380,8 +382,9 @@ class Pane(QTextEdit):
         if width != self.lineWrapColumnOrWidth():
             self.setLineWrapColumnOrWidth(width)
 
-    def _forget_layout(self) -> None:
-        self._known_layout = False
+    def _forget_layout(self, size: QSizeF) -> None:
+        if size != self._known_size:  # Qt says so too when it has merely finished
+            self._known_layout = False
 
     def _set_value(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)

@@ -41,14 +41,13 @@ class TextPane(Pane):
         return max(0, self.view_width() - self.column_width()) // 2
 
     def read_layout(self) -> tuple[int, ...]:
-        """Where units begin, and where the panel of each passage lies."""
+        """Where units begin."""
         self._panels = {}
         tops = []
         previous = -1
-        for unit, begin in enumerate(self.script.begins):
+        for begin in self.script.begins:
             previous = max(previous + 1, int(self.block_rect(begin).top()) - _ABOVE)
             tops.append(max(0, previous))
-            self._panels[unit] = self._panel(unit)
         return tuple(tops)
 
     def track(self) -> Track:
@@ -60,8 +59,8 @@ class TextPane(Pane):
         """The panels of what is lit."""
         painter.setPen(Qt.PenStyle.NoPen)
         for unit in sorted(self.spot.passages):
-            panel = self._panels.get(unit)
-            if panel is None or panel.bottom() < top or panel.top() > bottom:
+            panel = self._panel(unit)
+            if panel.bottom() < top or panel.top() > bottom:
                 continue
             painter.setBrush(self.look.colour("panel"))
             painter.drawRoundedRect(panel, CORNER, CORNER)
@@ -90,6 +89,11 @@ class TextPane(Pane):
         return with_citations(text, (citation_of(self._outline, units),))
 
     def _panel(self, unit: int) -> QRectF:
+        if unit not in self._panels:
+            self._panels[unit] = self._measured_panel(unit)
+        return self._panels[unit]
+
+    def _measured_panel(self, unit: int) -> QRectF:
         blocks = [
             each for each in self.script.blocks_of(unit) if self.script.entries[each].role is not Role.TAIL
         ]
