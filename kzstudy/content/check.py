@@ -13,11 +13,11 @@ from pathlib import Path
 
 from kzstudy.content.grammar import DECK, Grammar, pack_grammar
 from kzstudy.content.ids import with_ids
-from kzstudy.content.lint import lint_deck, lint_theses
+from kzstudy.content.lint import lint
 from kzstudy.content.mistakes import Code, Mistakes
 from kzstudy.content.shelf import Found, Reading, find, packs_of, read_decks, read_packs
 from kzstudy.content.text_file import read_text
-from kzstudy.core.card import Note, cards_of
+from kzstudy.core.card import cards_of
 from kzstudy.core.errors import FileMessage
 
 _OF_PACKS = (
@@ -64,7 +64,7 @@ def check(paths: Sequence[Path], *, shipped: Sequence[Path] = ()) -> CheckReport
     if found.decks and shipped:
         packs = packs_of(read_packs(find(shipped))) | packs
     read_decks(found, reading, packs)
-    messages = [*missing, *reading.messages, *_lint(reading)]
+    messages = [*missing, *reading.messages, *lint(reading, packs)]
     return CheckReport(tuple(_sorted(messages)), _counts(reading))
 
 
@@ -162,18 +162,6 @@ def _merge(found: Found, below: Found) -> None:
     files = {os.path.realpath(each) for each in found.decks}
     found.decks.extend(each for each in below.decks if os.path.realpath(each) not in files)
     found.shut.extend(below.shut)
-
-
-def _lint(reading: Reading) -> list[FileMessage]:
-    messages: list[FileMessage] = []
-    notes: dict[str, list[Note]] = {}
-    for deck_id, read in reading.decks.items():
-        messages += lint_deck(str(reading.deck_paths[deck_id]), read)
-        if read.deck is not None:
-            notes.setdefault(read.deck.info.pack, []).extend(read.deck.notes)
-    for pack_id, pack in reading.packs.items():
-        messages += lint_theses(pack, notes.get(pack_id, ()))
-    return messages
 
 
 def _sorted(messages: list[FileMessage]) -> list[FileMessage]:

@@ -27,7 +27,7 @@ _FORMS = {"Q": Form.QA, "C": Form.CLOZE, "L": Form.LIST}
 
 @dataclass(frozen=True, slots=True)
 class DeckReading:
-    """A deck, what is wrong with its file, and the block from which each note was read.
+    """A deck, what is wrong with its file, the file as it was parsed, and the block from which each note was read.
 
     `id_place` is where the deck's id stands, for whoever finds a second deck with the same one.
     """
@@ -35,6 +35,7 @@ class DeckReading:
     deck: Deck | None
     messages: list[FileMessage]
     blocks: Mapping[str, Block]
+    tree: Tree
     id_place: tuple[int, int] = (1, 1)
 
 
@@ -63,7 +64,7 @@ def deck_reading(name: str, text: str, packs: Mapping[str, Pack] | None) -> Deck
     reader.read(tree)
     deck = Deck(info, tuple(reader.notes)) if info.deck_id else None
     place = front.place("id") if front.has("id") else (1, 1)
-    return DeckReading(deck, mistakes.messages(), reader.blocks, place)
+    return DeckReading(deck, mistakes.messages(), reader.blocks, tree, place)
 
 
 def _info(front: Record, digest: str) -> DeckInfo:

@@ -36,6 +36,19 @@ class Code(StrEnum):
     FILE_UNREADABLE = "file-unreadable"
     QUESTION_TWICE = "question-twice"
     ANSWER_LONG = "answer-long"
+    POINTS_MANY = "points-many"
+    NEGATION = "negation"
+    ABSOLUTE = "absolute"
+    CLANG = "clang"
+    ELEMENTS_UNEVEN = "elements-uneven"
+    NEAR_TWICE = "near-twice"
+    ANSWERED_ELSEWHERE = "answered-elsewhere"
+    SOURCE_NONE = "source-none"
+    WITNESS_UNNAMED = "witness-unnamed"
+    ENUMERATION_MISUSED = "enumeration-misused"
+    FORM_UNCHECKED = "form-unchecked"
+    ALLOW_BAD = "allow-bad"
+    ALLOW_UNUSED = "allow-unused"
 
     PASSAGE_TWICE = "passage-twice"
     SOURCE_UNKNOWN = "source-unknown"
@@ -46,6 +59,27 @@ class Code(StrEnum):
     FILE_MISSING = "file-missing"
     FILE_UNKNOWN = "file-unknown"
     THESIS_UNUSED = "thesis-unused"
+
+
+ALLOWABLE = frozenset(
+    {
+        Code.QUESTION_TWICE,
+        Code.ANSWER_LONG,
+        Code.POINTS_MANY,
+        Code.NEGATION,
+        Code.ABSOLUTE,
+        Code.CLANG,
+        Code.ELEMENTS_UNEVEN,
+        Code.NEAR_TWICE,
+        Code.ANSWERED_ELSEWHERE,
+        Code.SOURCE_NONE,
+        Code.WITNESS_UNNAMED,
+        Code.ENUMERATION_MISUSED,
+        Code.FORM_UNCHECKED,
+        Code.THESIS_UNUSED,
+    }
+)
+"""Warnings that an author may answer with a reason in the file."""
 
 
 class Mistakes:

@@ -44,11 +44,12 @@ def test_every_code_stands_in_a_golden_file() -> None:
 
 
 def test_the_example_of_a_deck_is_a_deck() -> None:
-    (text,) = examples(DECKS / "README.md")
+    text, exception = examples(DECKS / "README.md")
     deck, messages = read_deck("example.md", text, pack=None)
     assert messages == []
     assert deck is not None
     assert [len(cards_of(note)) for note in deck.notes] == [1, 2, 4]
+    assert exception.startswith("<!-- check: allow clang because ")
 
 
 def test_the_examples_of_a_pack_make_a_pack() -> None:
