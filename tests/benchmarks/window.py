@@ -1,12 +1,15 @@
 """The window from outside, by the probe that lies beside the checkout: start, an early key, keys in Study and in Read."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.rows import Row
+from tests.services.learner import Learner
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROBE = CHECKOUT.parent / "shared" / "tools" / "gui_probe.py"
@@ -35,6 +38,9 @@ def measure_early(folder: Path) -> list[Row]:
 
 def measure_study_keys(folder: Path) -> list[Row]:
     """Space and 3 in Study, against the bare window replacing its text."""
+    services = Learner(folder).open()
+    services.settings.change("new_per_day", "500")  # two hundred presses are a hundred answers
+    services.upkeep.close()
     found = _probe(folder, "keys", "--keys", "space,3", "--first", "ctrl+3,sleep", "--vs-bare")
     return _keys("a key in Study", found, 1.4)
 
@@ -59,8 +65,21 @@ def _probe(folder: Path, *arguments: str) -> dict[str, Any]:
         if not needed.is_file():
             raise ProbeMissingError(f"{needed.name} is not there")
     command = [sys.executable, str(PROBE), *arguments, "--", str(program), "--data-dir", str(folder / "data")]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    with_our_server = os.environ | {"PATH": f"{_steady_server(folder)}{os.pathsep}{os.environ['PATH']}"}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=with_our_server)
     if ended.returncode:
         raise ProbeMissingError(ended.stderr.strip().rpartition("\n")[2])
     result: dict[str, Any] = json.loads(ended.stdout)
     return result
+
+
+def _steady_server(folder: Path) -> Path:
+    """A folder with an Xvfb that does not begin anew when a window closes: the probe may open its next one just then."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        raise ProbeMissingError("Xvfb is not there")
+    steady = folder / "bin" / "Xvfb"
+    steady.parent.mkdir(exist_ok=True)
+    steady.write_text(f'#!/bin/sh\nexec "{server}" "$@" -noreset\n', encoding="utf-8")
+    steady.chmod(0o755)
+    return steady.parent
