@@ -16,9 +16,10 @@ class Divider(QWidget):
     wanted = Signal(int)
     reset = Signal()
 
-    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, name: str, parent: QWidget, *, left_ground: str = "paper") -> None:
         super().__init__(parent)
         self.look = look
+        self._left_ground = left_ground
         self._grip = 0
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -49,6 +50,7 @@ class Divider(QWidget):
         """A hairline; thicker and coloured while it has the keys."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.look.colour("paper"))
+        painter.fillRect(0, 0, WIDTH // 2, self.height(), self.look.colour(self._left_ground))
         if self.hasFocus():
             painter.fillRect(WIDTH // 2 - 1, 0, 3, self.height(), self.look.colour("accent"))
         else:

@@ -107,6 +107,7 @@ class ReadPage(Page):
 
     def show_pack(self, pack: Pack, desk: Mapping[str, str]) -> None:
         """Show a document, where and how `desk` remembers it."""
+        self.lookup.close()
         self._desk = dict(desk)
         self.outline = self.lookup.outline = Outline(pack)
         self.presenter = ReadPresenter(self.outline, self.spread)

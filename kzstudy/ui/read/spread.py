@@ -42,7 +42,8 @@ class Spread(QWidget):
 
     def _build(self) -> None:
         self.contents = Contents(self.look, self)
-        self.contents_divider = Divider(self.look, tr("read", "Width of the contents"), self)
+        name = tr("read", "Width of the contents")
+        self.contents_divider = Divider(self.look, name, self, left_ground="panel")
         self.text = TextPane(self.look, self)
         self.comments_divider = Divider(self.look, tr("read", "Width of the commentary"), self)
         self.comments = CommentPane(self.look, self)
@@ -187,7 +188,7 @@ class Spread(QWidget):
     def _place_part(self, part: QWidget, span: Span | None) -> None:
         part.setVisible(span is not None)
         if span is not None:
-            part.setGeometry(span.left, 0, span.width + WIDTH // 2, self.height())
+            part.setGeometry(span.left, 0, span.width, self.height())
 
     def _place_pane(self, pane: Pane, span: Span) -> None:
         left = WIDTH - _RING if span.left else 0
