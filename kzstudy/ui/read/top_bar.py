@@ -10,7 +10,8 @@ from kzstudy.ui.theme import INTERFACE, Look
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.words import tr
 
-_WORDLESS_BELOW = 1000  # the window's width below which buttons show only what they need
+_WORDLESS_BELOW = 1000  # the window's width below which buttons show no keys
+_PICTURES_BELOW = 820  # and below which switches show only their pictures
 
 
 class TopBar(QWidget):
@@ -56,6 +57,9 @@ class TopBar(QWidget):
             self.size_button,
         ):
             row.addWidget(button)
+        self._worded = {each: each.text() for each in (self.together_button, self.commentary_button)}
+        for each, words in self._worded.items():
+            each.setAccessibleName(words)
         self.together_button.setToolTip(self._hint("read.together"))
         self.commentary_button.setToolTip(self._hint("read.commentary"))
 
@@ -130,6 +134,9 @@ class TopBar(QWidget):
         narrow = self.window().width() < _WORDLESS_BELOW * self.look.text_percent / 100
         self.find_button.show_key(not narrow)
         self.go_to_button.show_key(not narrow)
+        tiny = self.window().width() < _PICTURES_BELOW * self.look.text_percent / 100
+        for button, words in self._worded.items():
+            button.setText("" if tiny else words)
 
     def _icon_button(self, name: str, *, checkable: bool = False) -> IconButton:
         row = actions.spec(name)
