@@ -27,7 +27,8 @@ def test_the_names_are_listed_and_the_rows_written(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert program.main([]) == 0
-    assert all(name in capsys.readouterr().out for name in program.BENCHMARKS)
+    listed = capsys.readouterr().out
+    assert [name for name in program.BENCHMARKS if name not in listed] == []
     monkeypatch.setitem(program.BENCHMARKS, "answer", ("", lambda _folder: [Row("x", 3.0, 1.0, 2.0)]))
     file = tmp_path / "rows.json"
     assert program.main(["answer", "--json", str(file)]) == 1
