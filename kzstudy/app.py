@@ -89,6 +89,11 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
             return Page(look)
         return StudyPage(look, opening, moments)
 
+    def decks() -> Page:
+        from kzstudy.ui.decks.page import DecksPage
+
+        return DecksPage(look)
+
     def settings() -> Page:
         from kzstudy.ui.settings.page import SettingsPage
 
@@ -98,6 +103,7 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
         Screen("today", today),
         Screen("read", read),
         Screen("study", study),
+        Screen("decks", decks),
         Screen("settings", settings),
     )
 
@@ -185,11 +191,11 @@ class Session(QObject):
         self._folder.mkdir(parents=True, exist_ok=True)
         services = make_services(self._folder, self._clock, self._zone, content)
         problem = None
-        services.library.refresh()
-        try:
-            services.upkeep.daily_backup()
-        except KnownError as error:  # no reason not to study: it is said, and tried again at the next start
-            problem = error
+        for chore in (services.library.refresh, services.upkeep.daily_backup):
+            try:
+                chore()
+            except KnownError as error:  # no reason not to study: it is said, and tried again at the next start
+                problem = error
         return services, problem
 
     def _attach(self, made: "tuple[Services, KnownError | None]") -> None:
@@ -214,7 +220,7 @@ class Session(QObject):
                 lambda: self._window.show_screen("settings", "messages"),
             )
         self._single.listen()
-        self._window.build_ahead("study", "settings")
+        self._window.build_ahead("study", "decks", "settings")
         self.ready.emit()
 
     def _follow(self, services: "Services", changes: Changes) -> None:

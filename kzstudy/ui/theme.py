@@ -97,10 +97,12 @@ SANS_FAMILIES = (SANS, "Noto Sans", "DejaVu Sans", "sans-serif")
 
 
 def tokens_for(theme: Theme) -> Tokens:
-    """The colours for a setting; SYSTEM asks the system."""
+    """The colours for a setting. The system is told, for the frames it draws; SYSTEM lets it have its way and asks."""
+    schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
     if theme is Theme.SYSTEM:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
     return DARK if theme is Theme.DARK else LIGHT
 
 

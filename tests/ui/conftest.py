@@ -17,6 +17,7 @@ from kzstudy.ui import theme
 from kzstudy.ui.main_window import MainWindow
 from kzstudy.ui.single_window import SingleWindow
 from tests.services.learner import ALMATY, HandClock
+from tests.ui.content import write_content
 
 
 class Hands:
@@ -84,8 +85,20 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> paths.Shipped:
+    """A small text and a small deck in place of the shipped ones."""
+    made = write_content(tmp_path / "content")
+    monkeypatch.setattr(paths, "shipped", lambda: made)
+    return made
+
+
+@pytest.fixture
 def open_window(
-    tmp_path: Path, clock: HandClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    clock: HandClock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    content: paths.Shipped,
 ) -> Iterator[Callable[[], Hands]]:
     """Opens a window on one and the same folder, again and again."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the session takes it over

@@ -15,7 +15,13 @@ from kzstudy.ui import theme
 from kzstudy.ui.report import Report
 from tests.ui.conftest import Hands
 
-SCREENS = {"today": Qt.Key.Key_1, "read": Qt.Key.Key_2, "study": Qt.Key.Key_3, "settings": Qt.Key.Key_7}
+SCREENS = {
+    "today": Qt.Key.Key_1,
+    "read": Qt.Key.Key_2,
+    "study": Qt.Key.Key_3,
+    "decks": Qt.Key.Key_5,
+    "settings": Qt.Key.Key_7,
+}
 _MUST_HAVE_A_NAME = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -38,7 +44,7 @@ def shown(hands: Hands) -> str:
 
 def test_the_rail_shows_the_screens_that_work_and_no_other(hands: Hands) -> None:
     words = [button.text() for button in hands.window.rail.findChildren(QToolButton)]
-    assert words == ["Today", "Read", "Study", "Settings"]
+    assert words == ["Today", "Read", "Study", "Decks", "Settings"]
 
 
 def test_every_screen_has_a_key_and_a_title(hands: Hands) -> None:

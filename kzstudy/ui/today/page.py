@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.opening import Opening
@@ -32,6 +32,7 @@ class TodayPage(Page):
         self._numbers = opening.today
         self._pack = opening.pack
         self._desk = dict(opening.desk)
+        self._first_time = opening.first_time
         self._services: Services | None = None
         self._overview: Overview | None = None
         self._welcome: Welcome | None = None
@@ -42,6 +43,9 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         self._faces = QStackedWidget(self)
+        self._faces.addWidget(
+            QWidget()
+        )  # nothing is known yet: an older file is being brought up to date, say
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._faces)
@@ -106,12 +110,13 @@ class TodayPage(Page):
         self._show()
 
     def _show(self) -> None:
-        reading = presenter.reading(self._pack, self._desk)
-        if presenter.state_of(self._numbers) is State.FIRST:
+        state = presenter.state_of(self._numbers, first_time=self._first_time)
+        if state is State.FIRST:
             self._faces.setCurrentWidget(self._welcome_face())
             self._welcome_face().show_numbers(self._numbers, self._pack.info.title if self._pack else "")
         elif self._numbers is not None:
             self._faces.setCurrentWidget(self._overview_face())
+            reading = presenter.reading(self._pack, self._desk)
             self._overview_face().show_numbers(self._numbers, reading)
 
     def _welcome_face(self) -> Welcome:

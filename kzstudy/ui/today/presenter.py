@@ -16,6 +16,7 @@ _EXCERPT = 130
 class State(Enum):
     """Which of its faces Today shows."""
 
+    WAITING = "waiting"
     FIRST = "first"
     CARDS = "cards"
     DONE = "done"
@@ -33,9 +34,11 @@ class Reading:
     begun: bool
 
 
-def state_of(numbers: TodayNumbers | None) -> State:
+def state_of(numbers: TodayNumbers | None, *, first_time: bool) -> State:
     """Before the first answer it is the first start, however often the window was opened."""
-    if numbers is None or (numbers.seen == 0 and numbers.answered_today == 0):
+    if numbers is None:
+        return State.FIRST if first_time else State.WAITING
+    if numbers.seen == 0 and numbers.answered_today == 0:
         return State.FIRST
     return State.CARDS if numbers.counts.total else State.DONE
 

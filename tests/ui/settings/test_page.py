@@ -1,9 +1,7 @@
 """Settings by keys and clicks: each change holds at once, is stored, and is taken back."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -13,7 +11,7 @@ from kzstudy.core.rating import Rating
 from kzstudy.core.settings import Settings, Theme
 from kzstudy.ui import theme
 from kzstudy.ui.settings.page import SettingsPage
-from tests.services.learner import CARDS, FRONT, study_all
+from tests.services.learner import study_all
 from tests.ui.conftest import Hands
 
 
@@ -102,15 +100,9 @@ def test_a_backup_is_made_listed_and_gone_back_to(hands: Hands) -> None:
     assert len(list(hands.folder.glob("*.sqlite3"))) == 2
 
 
-def test_what_was_left_out_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_window: Callable[[], Hands]
-) -> None:
-    decks = tmp_path / "decks"
-    decks.mkdir()
-    broken = FRONT.format(deck_id="small") + CARDS + "\nQ: A question without an answer?\nid: lonely\n"
-    (decks / "small.md").write_text(broken, encoding="utf-8")
-    shipped = paths.Shipped(paths.shipped().resources, decks)
-    monkeypatch.setattr(paths, "shipped", lambda: shipped)
+def test_what_was_left_out_is_named(content: paths.Shipped, open_window: Callable[[], Hands]) -> None:
+    deck = content.decks / "small-deck.md"
+    deck.write_text(deck.read_text(encoding="utf-8") + "Q: A question alone?\nid: lonely\n", encoding="utf-8")
     hands = open_window()
     assert "left out" in hands.window.message_bar.text.text()
     hands.click(hands.window.message_bar.button)
@@ -118,7 +110,7 @@ def test_what_was_left_out_is_named(
     assert shown is not None
     said = [label.text() for label in shown.findChildren(QLabel) if label.isVisible()]
     assert "What was left out" in said
-    assert any("small.md:" in text for text in said)
+    assert any("small-deck.md:" in text for text in said)
 
 
 def test_licences_and_keys_are_listed(hands: Hands) -> None:

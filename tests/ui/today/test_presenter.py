@@ -41,11 +41,15 @@ def pack() -> Pack:
     [(None, State.FIRST), (FRESH, State.FIRST), (MIDDLE, State.CARDS), (DONE, State.DONE)],
 )
 def test_the_face_follows_the_numbers(numbers: TodayNumbers | None, state: State) -> None:
-    assert presenter.state_of(numbers) is state
+    assert presenter.state_of(numbers, first_time=True) is state
+
+
+def test_a_file_that_is_not_read_yet_is_no_first_start() -> None:
+    assert presenter.state_of(None, first_time=False) is State.WAITING
 
 
 def test_a_learner_who_left_after_one_answer_is_no_beginner() -> None:
-    assert presenter.state_of(replace(FRESH, answered_today=1, seen=1)) is State.CARDS
+    assert presenter.state_of(replace(FRESH, answered_today=1, seen=1), first_time=False) is State.CARDS
 
 
 @pytest.mark.parametrize(
