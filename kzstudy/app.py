@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from kzstudy import paths
 from kzstudy.core.changes import Changes
 from kzstudy.core.day import DayRule
-from kzstudy.core.errors import KnownError, Severity
+from kzstudy.core.errors import Fault, KnownError, Severity
 from kzstudy.core.opening import Opening
 from kzstudy.local_time import SystemClock, SystemZone
 from kzstudy.storage.look import FILE_NAME
@@ -188,7 +188,10 @@ class Session(QObject):
         from kzstudy.services.factory import make_services
 
         content = (self._shipped.resources, self._shipped.decks)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise KnownError(Fault.FOLDER_READ_ONLY, str(self._folder), str(error)) from error
         services = make_services(self._folder, self._clock, self._zone, content)
         problem = None
         for chore in (services.library.refresh, services.upkeep.daily_backup):
