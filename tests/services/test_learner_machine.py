@@ -1,7 +1,7 @@
 """A learner, played: Hypothesis answers, undoes, edits, sets, waits and reopens; after each step the file says what it should.
 
 The machine drives the real services on a real file, looks into it with plain sqlite3 on a second connection, and keeps
-the reference beside it. The usual run is short; KZSTUDY_LONG_TESTS=1 plays a hundred times as much.
+the reference beside it. The usual run is short; KZSTUDY_LONG_TESTS=1 plays twenty times as much.
 """
 
 import os
