@@ -3,7 +3,7 @@
 import pytest
 
 from kzstudy.core.document import Pack
-from kzstudy.ui.read.contents import rows_of
+from kzstudy.ui.read.contents_rows import rows_of
 from kzstudy.ui.read.outline import Kind, Outline
 from tests.ui.read.packs import made_up_pack
 

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QToolTip, QWidget
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.document import Voice
+from kzstudy.core.opening import Opening
 from kzstudy.ui import theme
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.page import ReadPage
@@ -150,7 +151,7 @@ def test_the_contents_lead_to_chapters_and_follow_the_reader(reader: Reader) -> 
     reader.click(tree.viewport(), tree.visualItemRect(items[0]).center())
     assert reader.current == "chapter 3"
     reader.page.arrive("2.9")
-    assert tree.here == reader.page.outline.index["2.6"]  # type: ignore[union-attr]
+    assert tree.rows[tree.here].unit == reader.page.outline.index["2.6"]  # type: ignore[union-attr]
     tree.setFocus()
     reader.key(Qt.Key.Key_End)
     reader.key(Qt.Key.Key_Return)
@@ -350,7 +351,6 @@ def test_the_first_frame_is_already_at_the_place(open_page: Open, look: theme.Lo
     first = open_page()
     first.page.arrive("2.8")
     first.page.leave()
-    from kzstudy.core.opening import Opening
 
     page = ReadPage(look, Opening(pack=made_up_pack(), desk=first.services.desk.kept))
     first.bot.addWidget(page)
@@ -482,3 +482,27 @@ def test_the_keys_go_to_the_text_as_soon_as_there_is_one(look: theme.Look, reade
     page.attach(reader.services)
     reader.key(Qt.Key.Key_PageDown)
     assert page.spread.text.scroll_value() > 0
+
+
+def test_a_page_behind_another_is_written_ahead_and_stands_at_its_place(
+    open_page: Open, look: theme.Look
+) -> None:
+    first = open_page()
+    first.page.arrive("3.3")
+    first.wheel(Side.TEXT, -1)
+    first.page.leave()
+    stack = QStackedWidget()
+    first.bot.addWidget(stack)
+    stack.addWidget(QWidget())
+    stack.resize(first.page.size())
+    stack.show()
+    page = ReadPage(look, Opening(pack=made_up_pack(), desk=first.services.desk.kept))
+    stack.addWidget(page)
+    text = page.spread.text
+    first.bot.waitUntil(lambda: bool(text.script.entries))  # nobody has seen it yet
+    written = text.document()
+    stack.setCurrentWidget(page)
+    page.arrive()
+    for side, pane in ((Side.TEXT, text), (Side.COMMENTS, page.spread.comments)):
+        assert pane.scroll_value() == first.pane(side).scroll_value() > 0
+    assert text.document() is written

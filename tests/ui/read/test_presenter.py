@@ -23,6 +23,8 @@ class EchoView:
     scrolls: dict[Side, int] = field(default_factory=lambda: {Side.TEXT: 0, Side.COMMENTS: 0})
     moves: list[tuple[Side, int]] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    views: list[tuple[str, str]] = field(default_factory=list)
+    mark: str = ""
     revealed: list[str] = field(default_factory=list)
     presenter: ReadPresenter | None = None
 
@@ -58,6 +60,14 @@ class EchoView:
     def show_spot(self, spot: Spot) -> None:
         """Remember."""
         self.spots.append(spot)
+
+    def show_view(self, name: str, mark: str) -> None:
+        """Remember."""
+        self.views.append((name, mark))
+
+    def view_mark(self) -> str:
+        """As it was set."""
+        return self.mark
 
 
 def opened(
