@@ -52,6 +52,7 @@ class StudyPresenter:
         self._shown_at = 0.0
         self._most_left = 0
         self._is_stale = True
+        self._waiting: Callable[[], None] | None = None
 
     @property
     def showing(self) -> Showing | None:
@@ -66,9 +67,13 @@ class StudyPresenter:
         self._view.show_card(self._showing)
 
     def attach(self, study: StudyVerbs) -> None:
-        """The service is there."""
+        """The service is there. Whoever was quicker has pressed one key that waits for it."""
         self._study = study
         self._is_stale = True
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.arrive()
+            waiting()
 
     def arrive(self) -> None:
         """The screen is shown. A card that stands there stays, as it stands, unless something altered."""
@@ -98,7 +103,7 @@ class StudyPresenter:
 
     def reveal(self) -> None:
         """Show the answer."""
-        if self._showing is not None and not self._showing.revealed:
+        if self._waiting is None and self._showing is not None and not self._showing.revealed:
             self._showing = replace(self._showing, revealed=True)
             self._view.show_card(self._showing)
 
@@ -112,7 +117,7 @@ class StudyPresenter:
 
     def set_missed(self, card_id: str, *, missed: bool) -> None:
         """Say of one asked element whether it was missed."""
-        if self._showing is None or (card_id in self._showing.missed) == missed:
+        if self._waiting is not None or self._showing is None or (card_id in self._showing.missed) == missed:
             return
         others = self._showing.missed - {card_id}
         self._showing = replace(self._showing, missed=others | {card_id} if missed else others)
@@ -121,7 +126,10 @@ class StudyPresenter:
     def rate(self, rating: Rating) -> None:
         """The learner's word on the card. Nothing happens before the answer stands there."""
         showing, study = self._showing, self._study
-        if showing is None or study is None or not showing.revealed:
+        if showing is None or not showing.revealed:
+            return
+        if study is None:
+            self._wait_with(lambda: self.rate(rating))
             return
         taken_ms = min(LONGEST_MS, max(0, round((self._seconds() - self._shown_at) * 1000)))
         try:
@@ -143,6 +151,7 @@ class StudyPresenter:
     def undo(self) -> None:
         """Take the last answer back; its card stands there again with its answer, since the word on it was wrong."""
         if self._study is None:
+            self._wait_with(self.undo)
             return
         try:
             prompt = self._study.undo()
@@ -159,6 +168,7 @@ class StudyPresenter:
     def redo(self) -> None:
         """Put the answer again that was taken back."""
         if self._study is None:
+            self._wait_with(self.redo)
             return
         try:
             following = self._study.redo()
@@ -171,6 +181,11 @@ class StudyPresenter:
         self._view.hush()
         self._show(following)
         self._view.announce(Changes.MEMORY)
+
+    def _wait_with(self, verb: Callable[[], None]) -> None:
+        # Only the first: what comes after it was meant for a card that nobody has seen yet.
+        if self._waiting is None and self._showing is not None:
+            self._waiting = verb
 
     def _rate_again(self, showing: Showing, rating: Rating) -> None:
         if self._showing == showing:  # else the learner has moved on since the message appeared

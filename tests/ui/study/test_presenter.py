@@ -333,3 +333,50 @@ def test_without_a_service_every_key_is_harmless() -> None:
     presenter.altered(in_view=True)
 
     assert screen == FakeScreen()
+
+
+def opened_early(study: FakeStudy) -> tuple[FakeScreen, StudyPresenter]:
+    """The first frame: a card from the quick look, and no service yet."""
+    screen = FakeScreen()
+    presenter = StudyPresenter(screen, study.clock.seconds)
+    prompt = study.next()
+    assert not isinstance(prompt, Finish)
+    presenter.open_with(prompt, study.counts(), can_undo=True)
+    return screen, presenter
+
+
+def test_a_rating_before_the_service_waits_for_it_and_is_given_once() -> None:
+    study = FakeStudy()
+    screen, presenter = opened_early(study)
+    presenter.reveal()
+    presenter.rate(Rating.HARD)
+    presenter.go_on()
+    presenter.rate(Rating.EASY)
+    assert not study.answers
+    presenter.attach(study)
+    assert [list(ratings.values()) for _, ratings, _ in study.answers] == [[Rating.HARD]]
+    assert presenter.showing is not None
+    assert not presenter.showing.revealed, "the next card stands there unturned"
+
+
+def test_undo_before_the_service_waits_for_it() -> None:
+    study = FakeStudy()
+    prompt = study.next()
+    assert not isinstance(prompt, Finish)
+    study.answer(prompt, {asked.card.card_id: Rating.GOOD for asked in prompt.asked}, 1000)
+    screen, presenter = opened_early(study)
+    presenter.undo()
+    presenter.attach(study)
+    assert presenter.showing is not None
+    assert presenter.showing.prompt.note == prompt.note
+    assert presenter.showing.revealed
+
+
+def test_the_card_of_the_first_frame_stays_as_it_stands_when_the_service_comes() -> None:
+    study = FakeStudy()
+    screen, presenter = opened_early(study)
+    presenter.reveal()
+    presenter.attach(study)
+    presenter.arrive()
+    assert presenter.showing is not None
+    assert presenter.showing.revealed
