@@ -347,7 +347,7 @@ def opened_early(study: FakeStudy) -> tuple[FakeScreen, StudyPresenter]:
 
 def test_a_rating_before_the_service_waits_for_it_and_is_given_once() -> None:
     study = FakeStudy()
-    screen, presenter = opened_early(study)
+    _, presenter = opened_early(study)
     presenter.reveal()
     presenter.rate(Rating.HARD)
     presenter.go_on()
@@ -364,7 +364,7 @@ def test_undo_before_the_service_waits_for_it() -> None:
     prompt = study.next()
     assert not isinstance(prompt, Finish)
     study.answer(prompt, {asked.card.card_id: Rating.GOOD for asked in prompt.asked}, 1000)
-    screen, presenter = opened_early(study)
+    _, presenter = opened_early(study)
     presenter.undo()
     presenter.attach(study)
     assert presenter.showing is not None
@@ -374,7 +374,7 @@ def test_undo_before_the_service_waits_for_it() -> None:
 
 def test_the_card_of_the_first_frame_stays_as_it_stands_when_the_service_comes() -> None:
     study = FakeStudy()
-    screen, presenter = opened_early(study)
+    _, presenter = opened_early(study)
     presenter.reveal()
     presenter.attach(study)
     presenter.arrive()
