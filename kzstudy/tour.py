@@ -204,6 +204,54 @@ def _settings_end(guide: Guide) -> None:
     guide.scroll_to_end()
 
 
+def _own_deck(guide: Guide, *, tail: str = "") -> None:
+    """An author's deck, taken in, and then edited further."""
+    file = guide.services.decks.new_deck("Negotiation basics")
+    guide.services.decks.reload()
+    text = file.read_text(encoding="utf-8")
+    if tail:
+        text = text.replace("Its form, at the start of a line.", "Its form: a capital letter and a colon.")
+        text = text.replace("- list {#list}\n", "") + tail
+    file.write_text(text, encoding="utf-8")
+
+
+def _decks(guide: Guide) -> None:
+    _own_deck(guide)
+    guide.services.decks.switch("kz-fpc-2020-dates", on=True)
+    guide.window.hub.changed.emit(Changes.EVERYTHING)
+    guide.go("decks")
+
+
+def _decks_new(guide: Guide) -> None:
+    guide.go("decks")
+    guide.act("decks.new")
+    guide.type_text("Negotiation basics")
+
+
+def _decks_reload(guide: Guide, tail: str) -> None:
+    _own_deck(guide, tail=tail)
+    guide.go("decks")
+    guide.act("decks.reload")
+
+
+_NEW_CARDS = """
+Q: What does a mandate say?
+A: How far a delegation may go.
+id: mandate
+
+C: The fallback when talks fail is called the {{c1::best alternative}}.
+id: alternative
+"""
+_BROKEN_CARD = """
+Q: What does a mandate say?
+answer: How far a delegation may go.
+id: mandate
+
+C: Nothing is hidden here.
+id: nothing-hidden
+"""
+
+
 def _large(guide: Guide, screen: str) -> None:
     guide.window.hub.changed.emit(guide.services.settings.change("text_percent", "160"))
     guide.go(screen)
@@ -233,6 +281,11 @@ STOPS = (
     Stop("study-list", "mid", lambda guide: _answer(guide, Form.LIST)),
     Stop("study-undone", "mid", _undone),
     Stop("study-finish", "done", lambda guide: guide.go("study")),
+    Stop("decks", "mid", _decks),
+    Stop("decks-first", "new", lambda guide: guide.go("decks")),
+    Stop("decks-new", "mid", _decks_new),
+    Stop("decks-error", "mid", lambda guide: _decks_reload(guide, _BROKEN_CARD)),
+    Stop("decks-reload", "mid", lambda guide: _decks_reload(guide, _NEW_CARDS)),
     Stop("settings", "mid", lambda guide: guide.go("settings")),
     Stop("settings-changed", "mid", _change_setting),
     Stop("settings-backup", "mid", _backed_up),

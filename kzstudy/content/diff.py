@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kzstudy.core.card import Card, Deck, Form, Note, cards_of
+from kzstudy.core.card import Card, Deck, Form, Note, cards_of, cloze_parts
 from kzstudy.core.deck_change import CardChange, DeckChange, Kind
 
-_ELEMENT = "element:"
+_CLOZE, _ELEMENT = "cloze:", "element:"
 
 
 def deck_change(before: Deck | None, after: Deck | None, file: Path) -> DeckChange | None:
@@ -58,9 +58,11 @@ def _change(
 
 
 def _words(card: Card, note: Note) -> str:
-    """What the card asks and what it answers, in one line."""
+    """What the card asks and what it answers, in one line; the words that a cloze asks for stand in brackets."""
     if note.form is Form.CLOZE:
-        return _line(note.question)
+        label = card.variant.removeprefix(_CLOZE)
+        parts = cloze_parts(note.question)
+        return _line("".join(f"[{one.text}]" if one.label == label else one.text for one in parts))
     if note.form is Form.QA:
         return f"{_line(note.question)} \u2192 {_line(note.answer)}"
     slug = card.variant.removeprefix(_ELEMENT)
@@ -74,4 +76,7 @@ def _line(text: str) -> str:
 
 def _rest(card: Card, note: Note) -> object:
     """All that is not in `_words`. The other elements of a list are cards of their own and speak for themselves."""
-    return card.siblings, replace(note, question="", answer="", elements=())
+    hints = (
+        tuple((one.label, one.hint) for one in cloze_parts(note.question)) if note.form is Form.CLOZE else ()
+    )
+    return card.siblings, hints, replace(note, question="", answer="", elements=())

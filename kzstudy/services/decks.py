@@ -72,7 +72,7 @@ class DecksService:
         day = self._workplace.today()
         with self._workplace.reading() as run:
             values = setting_values(run)
-            held = self._own.held(run)
+            files = self._own.files(run)
             numbers = {one.deck_id: one for one in queue.every_deck(run, day)}
             return tuple(
                 DeckLine(
@@ -82,9 +82,9 @@ class DecksService:
                     cards=numbers[info.deck_id].cards,
                     counts=numbers[info.deck_id].counts if is_on else NO_COUNTS,
                     is_on=is_on,
-                    is_own=info.deck_id in held,
+                    is_own=info.deck_id in files,
                     optional=info.optional,
-                    path=self._own.path / held[info.deck_id].file if info.deck_id in held else None,
+                    path=self._own.path / files[info.deck_id] if info.deck_id in files else None,
                 )
                 for info in deck_infos(run)
                 for is_on in [deck_is_on(values, info.deck_id, optional=info.optional)]
@@ -128,15 +128,14 @@ class DecksService:
             KnownError: VALUE_BAD for a title without a letter or digit; the folder cannot be written.
         """
         title = " ".join(title.split())
-        slug = slug_of(title, "")
-        if not slug:
+        if not any(letter.isalnum() for letter in title):
             raise KnownError(Fault.VALUE_BAD, "title", title)
         with self._workplace.reading() as run:
             used = set(deck_ids_ever(run))
             packs = pack_infos(run)
         if self._own.path.is_dir():
             used |= {file.stem.casefold() for file in self._own.path.iterdir()}
-        deck_id = free_id(slug, used)
+        deck_id = free_id(slug_of(title, "deck"), used)
         file = self._own.path / f"{deck_id}.md"
         write_new(file, template(deck_id, title, packs[0].pack_id if packs else "").encode("utf-8"))
         return file

@@ -37,6 +37,7 @@ class LibraryService:
                 return Changes.NOTHING
         found = load_content(self._folders)
         shipped = [one for one in found.decks if not self._own.holds(found.deck_paths[one.info.deck_id])]
+        shipped.sort(key=lambda one: one.info.optional)  # what everybody learns comes before what one may add
         with self._workplace.library.transaction() as connection:
             write_packs(connection, found.packs)
             put_decks(connection, shipped, self._own_decks(rows(connection), found))

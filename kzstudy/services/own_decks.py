@@ -94,9 +94,13 @@ class OwnFolder:
                 decks[deck_id] = OwnDeck(read.deck, self.name(path))
         return decks, messages
 
+    def files(self, run: Run) -> dict[str, str]:
+        """The file of each own deck that the index holds, by deck id."""
+        return dict(json.loads(content_values(run).get(_FILES, "{}")))
+
     def held(self, run: Run) -> dict[str, OwnDeck]:
         """The own decks as the index has them."""
-        files = json.loads(content_values(run).get(_FILES, "{}"))
+        files = self.files(run)
         return {
             info.deck_id: OwnDeck(read_deck(run, info), files[info.deck_id])
             for info in deck_infos(run)
@@ -105,7 +109,7 @@ class OwnFolder:
 
     def waiting(self, run: Run) -> tuple[Path, ...]:
         """The files that say something else than what the index took from them, or nothing any more."""
-        files = json.loads(content_values(run).get(_FILES, "{}"))
+        files = self.files(run)
         digests = {files[info.deck_id]: info.digest for info in deck_infos(run) if info.deck_id in files}
         present = {self.name(Path(os.fspath(entry))) for entry in find([self.path]).decks}
         changed = [name for name in present if self._digest(name) != digests.get(name)]

@@ -35,6 +35,7 @@ SPECS = (
     ActionSpec("window.today", "Today", ("Ctrl+1",), "today"),
     ActionSpec("window.read", "Read", ("Ctrl+2",), "read"),
     ActionSpec("window.study", "Study", ("Ctrl+3",), "study"),
+    ActionSpec("window.decks", "Decks", ("Ctrl+5",), "decks"),
     ActionSpec("window.settings", "Settings", ("Ctrl+7",), "settings"),
     ActionSpec("window.larger", "Larger text", ("Ctrl++", "Ctrl+="), "plus"),
     ActionSpec("window.smaller", "Smaller text", ("Ctrl+-",), "minus"),
@@ -49,6 +50,7 @@ SPECS = (
     ActionSpec("read.next_comment", "Next comment", ("Alt+Shift+Down", "Shift+N")),
     ActionSpec("read.previous_comment", "Previous comment", ("Alt+Shift+Up", "Shift+P")),
     ActionSpec("read.how", "How we know this", ("H",)),
+    ActionSpec("read.term", "Explain a term of the passage", ("T",)),
     ActionSpec("read.back", "Back to where you were", ("Alt+Left",), "back"),
     ActionSpec("read.forward", "Forward again", ("Alt+Right",), "forward"),
     ActionSpec("read.together", "Scroll together", ("Ctrl+T",), "together"),
@@ -65,6 +67,9 @@ SPECS = (
     ActionSpec("study.undo", "Take the last answer back", ("Ctrl+Z",), "undo"),
     ActionSpec("study.redo", "Put it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
     *(ActionSpec(f"element.{letter}", "Known or missed", (letter,)) for letter in ELEMENT_LETTERS),
+    ActionSpec("decks.new", "New deck", ("Ctrl+N",)),
+    ActionSpec("decks.reload", "Reload your own decks", ("F5", "Ctrl+R")),
+    ActionSpec("decks.undo", "Take the last switch or reload back", ("Ctrl+Z",), "undo"),
     ActionSpec("settings.undo", "Take the last change back", ("Ctrl+Z",), "undo"),
 )
 _BY_NAME = {spec.name: spec for spec in SPECS}

@@ -62,6 +62,7 @@ def key_rows() -> tuple[KeyRow, ...]:
         "read": tr("actions", "Read"),
         "study": tr("actions", "Study"),
         "element": tr("actions", "Study"),
+        "decks": tr("actions", "Decks"),
         "settings": tr("actions", "Settings"),
     }
     first = {row.place: row for row in reversed(actions.SPECS)}

@@ -25,9 +25,21 @@ class KeyButton(QPushButton):
         self._look = look
         self._key = key
         self._words = ""
+        self._is_reset = False  # its font is ours even where its kind would have the application's
         self.setProperty("kind", kind)
         self._take_font()
         self.setText(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Another kind: what was plain has become the thing to do next, or the other way round."""
+        if self.property("kind") == kind:
+            return
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._is_reset = True
+        self._take_font()
+        self.updateGeometry()
 
     def text(self) -> str:
         """The words, without the key."""
@@ -44,6 +56,8 @@ class KeyButton(QPushButton):
     def _take_font(self) -> None:
         if self.property("kind") == "primary":
             self.setFont(self._look.sans(14, bold=True))
+        elif self._is_reset:
+            self.setFont(self._look.sans())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another look: the bold is ours to set, no style sheet reaches it."""

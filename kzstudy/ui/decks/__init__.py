@@ -1,0 +1,1 @@
+"""The decks screen: what there is to learn, switched on and off, and an author's own files."""
