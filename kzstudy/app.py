@@ -223,7 +223,7 @@ class Session(QObject):
                 lambda: self._window.show_screen("settings", "messages"),
             )
         self._single.listen()
-        self._window.build_ahead("study", "decks", "settings")
+        self._window.build_ahead("study")
         self.ready.emit()
 
     def _follow(self, services: "Services", changes: Changes) -> None:
