@@ -82,7 +82,12 @@ def date_in_words(date: str) -> str:
     month, _, day = rest.partition("-")
     if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
         return date
-    return f"{int(day)}\u00a0{_months()[int(month) - 1]}\u00a0{year}"
+    return f"{int(day)}\u00a0{month_name(int(month))}\u00a0{year}"
+
+
+def month_name(number: int) -> str:
+    """The month's name; 1 is January."""
+    return _months()[number - 1]
 
 
 def _about(source: Commentary) -> tuple[str, ...]:

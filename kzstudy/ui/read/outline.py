@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kzstudy.core.document import Attestation, Chapter, Comment, Commentary, Pack, Passage
 from kzstudy.ui.read.commentators import in_order
+from kzstudy.ui.words import tr
 
 DOCUMENT_KEY = "document"
 
@@ -96,6 +97,15 @@ class Outline:
     def titles(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Sources by title; a code that nothing explains stays a code."""
         return tuple(self._titles.get(code, code) for code in codes)
+
+    def part_title(self, number: int) -> str:
+        """The chapter a unit stands in, in short; "" before the first."""
+        unit = self.units[number]
+        if unit.chapter is None:
+            return ""
+        if unit.kind is Kind.MISSING:
+            return tr("read", "Chapter {number}").format(number=unit.chapter.number)
+        return f"{unit.chapter.number}. {unit.chapter.short or unit.chapter.title}"
 
     def step(self, number: int, by: int) -> int | None:
         """The next unit to stop at, forward (`by` 1) or back (-1)."""

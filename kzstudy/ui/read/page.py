@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidg
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.document import Pack
-from kzstudy.core.errors import KnownError
 from kzstudy.core.opening import Opening
 from kzstudy.ui import actions
 from kzstudy.ui.page import Page
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.citation import lit_text
+from kzstudy.ui.read.commentators import shown_from, shown_to
+from kzstudy.ui.read.keeping import Keeping
 from kzstudy.ui.read.known import known_hint
 from kzstudy.ui.read.lookup import LookUp
-from kzstudy.ui.read.outline import Kind, Outline
+from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.place import place_from, place_to, switches_from, switches_to
 from kzstudy.ui.read.presenter import ReadPresenter
 from kzstudy.ui.read.script import Entry, Role
 from kzstudy.ui.read.spread import Spread
 from kzstudy.ui.read.top_bar import TopBar
+from kzstudy.ui.read.views import views_of
 from kzstudy.ui.theme import Look
 from kzstudy.ui.words import tr
 
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
     from kzstudy.ui.read.finder import Hit
     from kzstudy.ui.read.pane import Pane
-
-_KEEP_AFTER_MS = 500
 
 
 class ReadPage(Page):
@@ -43,10 +43,9 @@ class ReadPage(Page):
         self.outline: Outline | None = None
         self.presenter: ReadPresenter | None = None
         self._desk: dict[str, str] = {}
-        self._kept: dict[str, str] = {}
         self._is_written = False
         self._target: str | None = None
-        self._keep_timer = QTimer(self, interval=_KEEP_AFTER_MS, singleShot=True)
+        self._keeping = Keeping(self._values, self)
         self._build()
         self._connect()
         if opening is not None and opening.pack is not None:
@@ -72,8 +71,12 @@ class ReadPage(Page):
             self.acts[name].triggered.connect(lambda _=False, act=act: act())
         self.bar.text_size_requested.connect(self.text_size_requested)
         self.spread.contents.chosen.connect(self._choose_in_contents)
+        self.spread.contents.view_chosen.connect(self._open_view)
+        self.spread.contents.voice_switched.connect(self._switch_voice)
+        self.spread.edition.link_followed.connect(self._follow)
+        self.spread.edition.changed.connect(self._show_titles)
         self.spread.arranged.connect(self._show_state)
-        self.spread.arranged.connect(self._keep_timer.start)
+        self.spread.arranged.connect(self._keeping.soon)
         for side, pane in ((Side.TEXT, self.spread.text), (Side.COMMENTS, self.spread.comments)):
             pane.scrolled.connect(lambda before, after, side=side: self._scrolled(side, before, after))
             pane.clicked.connect(self._click)
@@ -81,8 +84,7 @@ class ReadPage(Page):
             pane.size_wished.connect(self.text_size_requested)
         self.lookup.hit_shown.connect(self._show_hit)
         self.lookup.unit_wanted.connect(lambda unit: self._with(lambda it: it.go_to(unit)))
-        self.lookup.closed.connect(self.spread.text.setFocus)
-        self._keep_timer.timeout.connect(self._keep)
+        self.lookup.closed.connect(lambda: self.spread.front.setFocus())
 
     def _acts_by_name(self) -> dict[str, Callable[[], object]]:
         return {
@@ -109,7 +111,9 @@ class ReadPage(Page):
         """Show a document, where and how `desk` remembers it."""
         self.lookup.close()
         self._desk = dict(desk)
-        self.outline = self.lookup.outline = Outline(pack)
+        shown = shown_from(self._desk.get("read.commentators", ""), pack.commentaries)
+        self.outline = self.lookup.outline = Outline(pack, shown)
+        self.spread.edition.take(self.outline, self._loader())
         self.presenter = ReadPresenter(self.outline, self.spread)
         self._is_written = False
         self._nothing.hide()
@@ -125,7 +129,11 @@ class ReadPage(Page):
     def attach(self, services: "Services") -> None:
         """From now on the place is remembered."""
         self._services = services
+        self._keeping.desk = services.desk
+        if self.outline is not None:
+            self.spread.edition.take(self.outline, self._loader())
         self._read_again()
+        self._take_view()
 
     def arrive(self, argument: object = None) -> None:
         """Shown, perhaps with a passage to go to."""
@@ -136,7 +144,7 @@ class ReadPage(Page):
 
     def leave(self) -> None:
         """Put away the place."""
-        self._keep()
+        self._keeping.now()
 
     def restyle(self) -> None:
         """Other colours or sizes: the texts are written again, the reader stays where they are."""
@@ -229,7 +237,23 @@ class ReadPage(Page):
         self.spread.show_spot(self.presenter.spot)
         if place.passage and not place.beside:
             self.presenter.couple(together=self.presenter.together)
+        self._take_view()
         self._show_titles()
+
+    def _take_view(self) -> None:
+        """A page that stood open stands open again, as soon as there is something to make it of."""
+        name = self._desk.get("read.view", "")
+        known = self.outline is not None and name in {each.name for each in views_of(self.outline.pack)}
+        if self.presenter is None or not self._is_written or not known or not self.spread.edition.is_ready:
+            return
+        self.presenter.settle_view(name, self._desk.pop("read.view_mark", ""))
+        del self._desk["read.view"]
+
+    def _loader(self) -> Callable[[], Pack] | None:
+        services, outline = self._services, self.outline
+        if services is None or outline is None:
+            return None
+        return lambda: services.reading.edition(outline.pack.info.pack_id)
 
     def _go_to_target(self) -> None:
         target, self._target = self._target, None
@@ -259,7 +283,7 @@ class ReadPage(Page):
         focused = QApplication.focusWidget()
         elsewhere = focused is None or focused is self or not self.isAncestorOf(focused)
         if self.presenter is not None and elsewhere:
-            self.spread.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.spread.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside: following the reader.
 
@@ -269,7 +293,7 @@ class ReadPage(Page):
             self._after_move()
 
     def _scrolled(self, side: Side, before: int, after: int) -> None:
-        self._keep_timer.start()
+        self._keeping.soon()
         if self.presenter is None:
             return
         was = self.presenter.spot
@@ -278,7 +302,7 @@ class ReadPage(Page):
             self._show_titles()
 
     def _after_move(self) -> None:
-        self._keep_timer.start()
+        self._keeping.soon()
         self._show_titles()
         self._show_state()
 
@@ -294,7 +318,28 @@ class ReadPage(Page):
     def _choose_in_contents(self, unit: int) -> None:
         self._with(lambda it: it.go_to(unit))
         if self.spread.close_drawer():
-            self.spread.text.setFocus()
+            self.spread.front.setFocus()
+
+    def _open_view(self, name: str, mark: str = "") -> None:
+        self._with(lambda it: it.open_view(name, mark))
+        self.spread.close_drawer()
+
+    def _follow(self, kind: str, which: str) -> None:
+        unit = self.outline.index.get(which) if self.outline and kind == "passage" else None
+        if unit is not None:
+            self._with(lambda it: it.go_to(unit))
+
+    def _switch_voice(self, commentary_id: str) -> None:
+        """Hear a commentator, or hear them no longer."""
+        if self.outline is None or self.presenter is None:
+            return
+        self.outline = Outline(self.outline.pack, self.outline.shown ^ {commentary_id})
+        self.lookup.outline = self.outline
+        self.spread.edition.take(self.outline, self._loader())
+        self.spread.show_outline(self.outline)
+        self.presenter.take_outline(self.outline)
+        self.lookup.find_again()
+        self._after_move()
 
     def _toggle_together(self) -> None:
         self._with(lambda it: it.couple(together=not it.together))
@@ -304,7 +349,7 @@ class ReadPage(Page):
         if self.spread.shows(part):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.spread.text.setFocus()
+            self.spread.front.setFocus()
         self._show_state()
 
     def _explain_current(self) -> None:
@@ -328,13 +373,9 @@ class ReadPage(Page):
     def _show_titles(self) -> None:
         if self.outline is None or self.presenter is None:
             return
-        unit = self.outline.units[self.presenter.current]
         self.lookup.current = self.presenter.current
-        part = ""
-        if unit.kind is Kind.MISSING and unit.chapter is not None:
-            part = tr("read", "Chapter {number}").format(number=unit.chapter.number)
-        elif unit.chapter is not None:
-            part = f"{unit.chapter.number}. {unit.chapter.short or unit.chapter.title}"
+        self.spread.contents.show_current(self.presenter.current, self.spread.edition.shown)
+        part = self.spread.edition.title() or self.outline.part_title(self.presenter.current)
         self.bar.titles.show_titles(self.outline.pack.info.title, part)
 
     def _show_state(self) -> None:
@@ -353,19 +394,10 @@ class ReadPage(Page):
             return {}
         place = self.spread.place(self.outline, self.presenter.current)
         switches = self.spread.switches(together=self.presenter.together)
-        return place_to(place, self.outline.pack.info.pack_id) | switches_to(switches)
-
-    def _keep(self) -> None:
-        self._keep_timer.stop()
-        values = self._values()
-        changed = {name: value for name, value in values.items() if self._kept.get(name) != value}
-        if self._services is None or not changed:
-            return
-        try:
-            self._services.desk.put(changed)
-        except KnownError:
-            return  # furniture only; a folder that cannot be written is named where it matters
-        self._kept = values
+        voices = shown_to(self.outline.shown, self.outline.voices)
+        view = {"read.view": self.spread.edition.shown, "read.view_mark": self.spread.edition.mark()}
+        place_and_switches = place_to(place, self.outline.pack.info.pack_id) | switches_to(switches)
+        return place_and_switches | {"read.commentators": voices} | view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: one thing less on the page."""
@@ -375,7 +407,7 @@ class ReadPage(Page):
 
     def _let_go(self) -> bool:
         if self.spread.close_drawer():
-            self.spread.text.setFocus()
+            self.spread.front.setFocus()
             return True
         if self.lookup.close():
             return True

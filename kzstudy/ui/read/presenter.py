@@ -1,4 +1,4 @@
-"""What Read decides: which unit is the current one, what is lit, which side follows the other, and the way back.
+"""What Read decides: which unit is current, what is lit, which side follows the other, which page is open, and the way back.
 
 It knows units and scroll positions, not widgets. Two coupled scroll bars fall into echoes and jitter easily, so all the
 rules that forbid it live here: one move of the other side at most, never against the direction of the hand, none that
@@ -23,6 +23,14 @@ class Spot(NamedTuple):
     chosen: str = ""
 
 
+class Stop(NamedTuple):
+    """A place on the way back: a unit; or, with `view`, a page about the document, at its mark."""
+
+    unit: int
+    view: str = ""
+    mark: str = ""
+
+
 class ReadView(Protocol):
     """What the presenter needs of the page."""
 
@@ -41,6 +49,12 @@ class ReadView(Protocol):
     def show_spot(self, spot: Spot) -> None:
         """Light what is to be lit."""
 
+    def show_view(self, name: str, mark: str) -> None:
+        """Show a page about the document in its place, from `mark` on; "" brings the document back."""
+
+    def view_mark(self) -> str:
+        """Where the reader is on the page that is shown."""
+
 
 class ReadPresenter:
     """One reader in one document."""
@@ -49,10 +63,11 @@ class ReadPresenter:
         self._outline = outline
         self._view = view
         self._moving = False
-        self._behind: list[int] = []
-        self._ahead: list[int] = []
+        self._behind: list[Stop] = []
+        self._ahead: list[Stop] = []
         self.together = True
         self.spot = Spot()
+        self.shown = ""  # the page that stands in the document's place
 
     @property
     def current(self) -> int:
@@ -117,10 +132,27 @@ class ReadPresenter:
 
     def go_to(self, unit: int) -> None:
         """Jump to a unit; `back` returns."""
-        if unit != self.current:
-            self._behind = [*self._behind, self.current][-HISTORY_LIMIT:]
-            self._ahead = []
+        if unit != self.current or self.shown:
+            self._leave()
+        self._show_view("")
         self._arrive(unit)
+
+    def open_view(self, name: str, mark: str = "") -> None:
+        """Open a page about the document; "" closes it, and the document stands as it stood."""
+        if name != self.shown or mark:
+            self._leave()
+            self._show_view(name, mark)
+
+    def settle_view(self, name: str, mark: str) -> None:
+        """Take up a remembered page; the document is the way back."""
+        self._leave()
+        self._show_view(name, mark)
+
+    def take_outline(self, outline: Outline) -> None:
+        """Other commentators are heard; the units are the same."""
+        current, self._outline = self.current, outline
+        self.spot = Spot(-1)  # so that it is told anew
+        self._light(min(current, len(outline.units) - 1))
 
     @property
     def can_go_back(self) -> bool:
@@ -135,14 +167,14 @@ class ReadPresenter:
     def back(self) -> None:
         """To where the last jump began."""
         if self._behind:
-            self._ahead.append(self.current)
-            self._arrive(self._behind.pop())
+            self._ahead.append(self._here())
+            self._take(self._behind.pop())
 
     def forward(self) -> None:
         """The jump again."""
         if self._ahead:
-            self._behind.append(self.current)
-            self._arrive(self._ahead.pop())
+            self._behind.append(self._here())
+            self._take(self._ahead.pop())
 
     def couple(self, *, together: bool) -> None:
         """Scroll together, or each side alone. Coming together, the commentary comes to the text."""
@@ -188,6 +220,23 @@ class ReadPresenter:
         target, here = self._view.track(side).scroll_to(unit), self._view.scroll_of(side)
         if (target > here) if down else (target < here):
             self._move(side, target)
+
+    def _here(self) -> Stop:
+        return Stop(self.current, self.shown, self._view.view_mark() if self.shown else "")
+
+    def _leave(self) -> None:
+        self._behind = [*self._behind, self._here()][-HISTORY_LIMIT:]
+        self._ahead = []
+
+    def _take(self, stop: Stop) -> None:
+        self._show_view(stop.view, stop.mark)
+        if not stop.view or stop.unit != self.current:
+            self._arrive(stop.unit)
+
+    def _show_view(self, name: str, mark: str = "") -> None:
+        if name or self.shown:
+            self.shown = name
+            self._view.show_view(name, mark)
 
     def _arrive(self, unit: int) -> None:
         self._light(unit)

@@ -6,7 +6,7 @@ is taken out of one parent and put into another while the reader looks at it.
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kzstudy.ui.read.alignment import Side, Track
 from kzstudy.ui.read.columns import Columns, Span, Wishes, dragged, drawer_span, share_out
@@ -17,6 +17,7 @@ from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.pane import Pane
 from kzstudy.ui.read.place import DEFAULT_SIZES, Place, Switches
 from kzstudy.ui.read.presenter import Spot
+from kzstudy.ui.read.study_edition import StudyEdition
 from kzstudy.ui.read.text_pane import TextPane
 from kzstudy.ui.theme import DRAWER_BELOW, FOLD_CONTENTS_BELOW, Look
 from kzstudy.ui.words import tr
@@ -47,6 +48,7 @@ class Spread(QWidget):
         self.text = TextPane(self.look, self)
         self.comments_divider = Divider(self.look, tr("read", "Width of the commentary"), self)
         self.comments = CommentPane(self.look, self)
+        self.edition = StudyEdition(self.look, self)
         self._panes: dict[Side, Pane] = {Side.TEXT: self.text, Side.COMMENTS: self.comments}
 
     def _connect(self) -> None:
@@ -56,8 +58,14 @@ class Spread(QWidget):
             divider.reset.connect(self._reset_sizes)
         for pane in self._panes.values():
             pane.focus_changed.connect(self.update)
+        self.edition.changed.connect(self._show_face)
 
     # What it shows.
+
+    @property
+    def front(self) -> QWidget:
+        """Where the keys belong: the document, or the page in its place."""
+        return self.edition.view if self.edition.view is not None and self.edition.shown else self.text
 
     def show_outline(self, outline: Outline) -> None:
         """Another document, or the same in another look."""
@@ -68,6 +76,7 @@ class Spread(QWidget):
     def restyle(self) -> None:
         """Take the colours and sizes of the look; the texts are written anew by `show_outline`."""
         self.contents.restyle()
+        self.edition.restyle()
         self.update()
 
     def switches(self, *, together: bool) -> Switches:
@@ -82,6 +91,8 @@ class Spread(QWidget):
     def shows(self, part: str) -> bool:
         """Whether "contents" or "comments" is to be seen."""
         columns = self._columns
+        if part == "comments" and self.edition.shown:
+            return False
         return (
             columns is not None and (columns.contents if part == "contents" else columns.comments) is not None
         )
@@ -129,7 +140,15 @@ class Spread(QWidget):
         """Light what is to be lit."""
         self.text.show_spot(spot)
         self.comments.show_spot(spot)
-        self.contents.show_current(spot.current)
+        self.contents.show_current(spot.current, self.edition.shown)
+
+    def show_view(self, name: str, mark: str) -> None:
+        """Show a page about the document in its place."""
+        self.edition.show_view(name, mark)
+
+    def view_mark(self) -> str:
+        """Where the reader is on it."""
+        return self.edition.mark()
 
     # Where the reader is.
 
@@ -176,12 +195,17 @@ class Spread(QWidget):
         self._place_pane(self.text, columns.text)
         self._place_part(self.contents, columns.contents)
         self._place_pane(self.comments, columns.comments or drawer_span(self.width()))
-        self.comments.setVisible(columns.comments is not None)
+        view = self.edition.view if self.edition.shown else None
+        self.text.setVisible(view is None)
+        self.comments.setVisible(view is None and columns.comments is not None)
+        if view is not None:
+            self._place_view(view, columns.text.left)
         for part, over in ((self.contents, columns.contents_over), (self.comments, columns.comments_over)):
             if over:
                 part.raise_()
         self._place_divider(self.contents_divider, columns.contents, at_end=True, over=columns.contents_over)
-        self._place_divider(self.comments_divider, columns.comments, at_end=False, over=columns.comments_over)
+        beside = columns.comments if view is None else None
+        self._place_divider(self.comments_divider, beside, at_end=False, over=columns.comments_over)
         self.update()
         self.arranged.emit()
 
@@ -194,6 +218,25 @@ class Spread(QWidget):
         left = WIDTH - _RING if span.left else 0
         area = QRect(span.left + left, 0, span.width - left, self.height())
         pane.setGeometry(area.adjusted(_RING, _RING, -_RING, -_RING))
+
+    def _place_view(self, view: QWidget, left: int) -> None:
+        """Over the room of text and commentary; at a window's edge its ring needs none of its own."""
+        view.setGeometry(
+            left + (WIDTH if left else 0), 0, self.width() - left - (WIDTH if left else 0), self.height()
+        )
+        view.setVisible(True)
+
+    def _show_face(self) -> None:
+        """Another page stands in the document's place, or none; a drawer is no longer in the way."""
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.isAncestorOf(focused) and not self.contents.tree.hasFocus()
+        if self.edition.view is not None and not self.edition.shown:
+            self.edition.view.hide()
+        if self._drawer == "comments":
+            self._drawer = ""
+        self.arrange()
+        if had_keys:
+            self.front.setFocus()
 
     def _place_divider(self, divider: Divider, span: Span | None, *, at_end: bool, over: bool) -> None:
         divider.setVisible(span is not None)
