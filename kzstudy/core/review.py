@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kzstudy.core.memory import Memory
+from kzstudy.core.outcome import Outcome
 from kzstudy.core.rating import Rating
 
 
@@ -34,8 +35,8 @@ class Rules:
 class Review:
     """One answered card. `sequence` is a count that only grows over every device seen; `review_id` is "device:sequence".
 
-    `study_day` is frozen at the answer. `before` is the memory that was shown; `delay_s` or `interval_days` is what the
-    button promised. `meaning` is that of the note when it was answered.
+    `study_day` is frozen at the answer. `before` is the memory that was shown, `outcome` what the
+    button promised and the answer did. `meaning` is that of the note when it was answered.
     """
 
     review_id: str
@@ -49,6 +50,5 @@ class Review:
     origin: Origin
     rules: Rules
     before: Memory
-    delay_s: int | None
-    interval_days: int | None
+    outcome: Outcome
     meaning: int = 1

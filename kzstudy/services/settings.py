@@ -72,7 +72,7 @@ def _judge(name: str, value: str) -> None:
         good = value in set(Theme)
     elif name in BOUNDS:
         low, high = BOUNDS[name]
-        good = value.isdecimal() and low <= int(value) <= high
+        good = value.isdecimal() and len(value) < 10 and low <= int(value) <= high
     else:
         good = False
     if not good:

@@ -163,8 +163,7 @@ class StudyService:
             origin=origin,
             rules=self._rules,
             before=asked.memory,
-            delay_s=outcome.delay_s,
-            interval_days=outcome.interval_days,
+            outcome=outcome,
             meaning=prompt.note.meaning,
         )
 

@@ -73,7 +73,7 @@ def _memory_values(memory: Memory) -> dict[str, Any]:
 
 
 def _review_values(review: Review) -> dict[str, Any]:
-    rules = review.rules
+    rules, outcome = review.rules, review.outcome
     values: dict[str, Any] = {
         "review_id": review.review_id,
         "entry_id": review.answer_id,
@@ -89,8 +89,12 @@ def _review_values(review: Review) -> dict[str, Any]:
         "desired_retention": rules.desired_retention,
         "learning_steps_s": _steps_text(rules.learning_steps_s),
         "relearning_steps_s": _steps_text(rules.relearning_steps_s),
-        "delay_s": review.delay_s,
-        "interval_days": review.interval_days,
+        "after_phase": int(outcome.phase),
+        "after_step": outcome.step,
+        "after_stability_days": outcome.stability_days,
+        "after_difficulty": outcome.difficulty,
+        "delay_s": outcome.delay_s,
+        "interval_days": outcome.interval_days,
     }
     before = review.before
     values |= {f"before_{name}": getattr(before, name) for name in FIELDS}

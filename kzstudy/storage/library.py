@@ -108,7 +108,8 @@ def open_library(
         if version != schema.HEAD:
             with library.transaction() as connection:
                 schema.migrate(connection)
-                _first_rows(connection, now_ms, parameters)
+                _first_rows(connection, now_ms)
+        _know_parameters(library, now_ms, parameters)
         with library.reading() as connection:
             library.device_id = connection.exec_driver_sql(
                 "SELECT device_id FROM device ORDER BY rowid DESC LIMIT 1"
@@ -117,6 +118,18 @@ def open_library(
         library.close()
         raise
     return library
+
+
+def _know_parameters(library: Library, now_ms: int, parameters: tuple[str, tuple[float, ...]]) -> None:
+    """Every review names the weights it went by; a program with a new default set writes it down first."""
+    name, weights = parameters
+    with library.reading() as connection:
+        known = rows(connection)("SELECT 1 FROM parameter_set WHERE parameter_set_id = ?", (name,))
+    if not known:
+        with library.transaction() as connection:
+            rows(connection)(
+                "INSERT INTO parameter_set VALUES (?, ?, ?)", (name, json.dumps(weights), now_ms)
+            )
 
 
 def next_sequence(connection: Connection) -> int:
@@ -133,14 +146,10 @@ def rows(connection: Connection) -> Run:
     return runner(driver(connection))
 
 
-def _first_rows(connection: Connection, now_ms: int, parameters: tuple[str, tuple[float, ...]]) -> None:
+def _first_rows(connection: Connection, now_ms: int) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     if connection.exec_driver_sql("SELECT count(*) FROM device").scalar_one() == 0:
         connection.exec_driver_sql("INSERT INTO device VALUES (?, ?)", (secrets.token_hex(5), now_ms))
-    name, weights = parameters
-    connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO parameter_set VALUES (?, ?, ?)", (name, json.dumps(weights), now_ms)
-    )
 
 
 def _connect(path: Path) -> Connection:

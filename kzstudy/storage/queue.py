@@ -8,6 +8,7 @@ from kzstudy.core.opening import DeckNumbers, TodayNumbers
 from kzstudy.storage.look import Run
 
 _IN_USE = "memory JOIN card USING (card_id) WHERE card.retired = 0"
+_NEVER = 2**62
 _NEW = """
 SELECT card.card_id, card.note_id, card.siblings, card.variant FROM card
 WHERE card.retired = 0
@@ -60,15 +61,17 @@ def introduced(run: Run, day: int) -> int:
 def next_card(run: Run, day: int, now_ms: int, new_per_day: int) -> str | None:
     """The card to show next: what minutes count for, then what is due, then what is new, then what is soon due."""
     waiting = (
-        f"SELECT card_id FROM {_IN_USE} AND phase IN (1, 3) AND due_at_ms <= ? ORDER BY due_at_ms LIMIT 1"
+        f"SELECT card_id FROM {_IN_USE} AND phase IN (1, 3) AND (due_at_ms <= ? OR last_at_ms > ?) "
+        "ORDER BY due_at_ms LIMIT 1"
     )
     due = f"SELECT card_id FROM {_IN_USE} AND phase = 2 AND due_day <= ? ORDER BY due_day, card.position LIMIT 1"
-    for found in (run(waiting, (now_ms,)), run(due, (day,))):
+    for found in (run(waiting, (now_ms, _NEVER)), run(due, (day,))):
         if found:
             return str(found[0][0])
     if introduced(run, day) < new_per_day and (first := run(_NEW, (day, 1))):
         return str(first[0][0])
-    soon = run(waiting, (now_ms + LEARN_AHEAD_MS,))
+    # At last also what was answered in the future: the clock was ahead then, and its minutes may never come.
+    soon = run(waiting, (now_ms + LEARN_AHEAD_MS, now_ms))
     return str(soon[0][0]) if soon else None
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from kzstudy.core.entry import Entry, effective, next_redo, next_undo
 from kzstudy.core.memory import Memory, Phase
+from kzstudy.core.outcome import Outcome
 from kzstudy.core.rating import Rating
 from kzstudy.core.review import Origin, Review, Rules
 from kzstudy.storage.look import Run
@@ -14,7 +15,7 @@ from kzstudy.storage.look import Run
 _BEFORE = tuple(field.name for field in fields(Memory))
 _REVIEW = (
     "review.review_id, entry.sequence, review.entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin, "
-    "delay_s, interval_days, meaning, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
+    "after_phase, after_step, after_stability_days, after_difficulty, delay_s, interval_days, meaning, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
     "relearning_steps_s, " + ", ".join(f"before_{name}" for name in _BEFORE)
 )
 _TAIL = 64  # entries looked at first when something is to be undone
@@ -115,10 +116,9 @@ def _holding(reviews: list[Review], voids: list[Entry]) -> list[Review]:
 
 def _review(row: Sequence[Any]) -> Review:
     (review_id, sequence, entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin) = row[:9]
-    delay_s, interval_days, meaning, scheduler, parameter_set, parameters, retention, steps, resteps = row[
-        9:18
-    ]
-    phase, *before = row[18:]
+    after_phase, *after = row[9:15]
+    meaning, scheduler, parameter_set, parameters, retention, steps, resteps = row[15:22]
+    phase, *before = row[22:]
     return Review(
         review_id=review_id,
         sequence=sequence,
@@ -131,8 +131,7 @@ def _review(row: Sequence[Any]) -> Review:
         origin=Origin(origin),
         rules=_rules(scheduler, parameter_set, parameters, retention, steps, resteps),
         before=Memory(Phase(phase), *before),
-        delay_s=delay_s,
-        interval_days=interval_days,
+        outcome=Outcome(Rating(rating), Phase(after_phase), *after),
         meaning=meaning,
     )
 

@@ -94,6 +94,10 @@ class ReviewRow(SQLModel, table=True):
     before_reviews: int = Field(sa_column=_whole())
     before_lapses: int = Field(sa_column=_whole())
     before_last_review: str = Field(sa_column=_text())
+    after_phase: int = Field(sa_column=_whole())
+    after_step: int | None = Field(default=None, sa_column=_whole(nullable=True))
+    after_stability_days: float = Field(sa_column=_real())
+    after_difficulty: float = Field(sa_column=_real())
     delay_s: int | None = Field(default=None, sa_column=_whole(nullable=True))
     interval_days: int | None = Field(default=None, sa_column=_whole(nullable=True))
 

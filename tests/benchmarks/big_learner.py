@@ -88,6 +88,5 @@ def _review(device: str, sequence: int, card_id: str, day: int, memory: Memory, 
         origin=Origin.STUDY,
         rules=rules,
         before=memory,
-        delay_s=outcome.delay_s,
-        interval_days=outcome.interval_days,
+        outcome=outcome,
     )

@@ -81,8 +81,7 @@ def log_of(
             origin=Origin.STUDY,
             rules=given.rules,
             before=memory,
-            delay_s=outcome.delay_s,
-            interval_days=outcome.interval_days,
+            outcome=outcome,
         )
         rows.append(row)
         memory = scheduler.after(

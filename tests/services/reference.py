@@ -193,7 +193,8 @@ class Reference:
             return Stage.REVIEW
         if self.new_notes(memories):
             return Stage.NEW
-        return Stage.LEARNING if _waiting(known, self.now_ms + LEARN_AHEAD_MS) else None
+        soon = _waiting(known, self.now_ms + LEARN_AHEAD_MS) or _from_the_future(known, self.now_ms)
+        return Stage.LEARNING if soon else None
 
     # ---- what a learner does --------------------------------------------------------------------------------------
 
@@ -225,6 +226,11 @@ class Reference:
             return False
         self.settings = self.changes.pop()
         return True
+
+
+def _from_the_future(known: Iterable[Memory], now_ms: int) -> bool:
+    learning = (Phase.LEARNING, Phase.RELEARNING)
+    return any(one.phase in learning and (one.last_at_ms or 0) > now_ms for one in known)
 
 
 def _waiting(known: Iterable[Memory], until_ms: int) -> bool:

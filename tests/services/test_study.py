@@ -183,3 +183,20 @@ def test_a_full_disk_is_said_and_nothing_is_acknowledged(services: Services, lea
     assert fault is Fault.DISK_FULL
     assert plain(learner, "SELECT count(*) FROM review") == [(answered,)]
     assert services.upkeep.doctor().sound
+
+
+def test_a_clock_that_was_ahead_hides_no_card(services: Services, learner: Learner) -> None:
+    learner.clock.at_ms += 3 * DAY_MS
+    rate(services, prompt_of(services), Rating.AGAIN)
+    learner.clock.at_ms -= 3 * DAY_MS
+    services.settings.change("new_per_day", "0")
+    assert prompt_of(services).note.note_id == "small/currents"
+
+
+def test_a_row_of_the_log_says_what_was_before_and_after(services: Services, learner: Learner) -> None:
+    prompt = prompt_of(services)
+    rate(services, prompt, Rating.EASY)
+    after = plain(
+        learner, "SELECT after_phase, after_step, after_stability_days, after_difficulty FROM review"
+    )
+    assert after == plain(learner, "SELECT phase, step, stability_days, difficulty FROM memory")

@@ -70,6 +70,10 @@ STATEMENTS = (
         before_reviews INTEGER NOT NULL,
         before_lapses INTEGER NOT NULL,
         before_last_review TEXT NOT NULL,
+        after_phase INTEGER NOT NULL,
+        after_step INTEGER,
+        after_stability_days REAL NOT NULL,
+        after_difficulty REAL NOT NULL,
         delay_s INTEGER,
         interval_days INTEGER,
         PRIMARY KEY (review_id),
@@ -178,7 +182,6 @@ STATEMENTS = (
         position INTEGER NOT NULL,
         body TEXT NOT NULL,
         PRIMARY KEY (pack_id, kind, part_id),
-        CONSTRAINT pack_part_kind CHECK (kind IN ('chapter', 'passage', 'commentary', 'comment', 'thesis', 'source')),
         FOREIGN KEY(pack_id) REFERENCES pack (pack_id)
     ) STRICT
     """,
