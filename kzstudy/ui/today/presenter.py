@@ -105,7 +105,9 @@ def reading(pack: Pack | None, desk: Mapping[str, str]) -> Reading | None:
         passage_id=passages[at].passage_id,
         excerpt=_excerpt(passages[at]),
         chapter=_chapter(pack, passages[at].chapter),
-        position=tr("today", "passage {number} of {all}").format(number=at + 1, all=len(passages)),
+        position=tr("today", "passage\u00a0{number}\u00a0of\u00a0{all}").format(
+            number=at + 1, all=len(passages)
+        ),
         share=(at + 1) / len(passages) if begun else 0.0,
         begun=begun,
     )

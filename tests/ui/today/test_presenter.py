@@ -90,7 +90,7 @@ def test_reading_goes_on_where_it_stopped() -> None:
     assert (found.passage_id, found.chapter, found.position) == (
         "1.1",
         "Chapter 1. The situation",
-        "passage 2 of 2",
+        "passage\u00a02\u00a0of\u00a02",
     )
     assert found.share == 1.0
     assert len(found.excerpt) < 140
