@@ -64,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     check = verb("check", "Say what is wrong in decks and packs, with file, line and column.")
     check.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     check.add_argument("--write-ids", action="store_true", help="first add the ids that are missing")
+    importing = verb("import", "Take a deck in: ours (.md). One with the same id is brought up to date.")
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would change")
+    exporting = verb("export", "Write a deck to a file: ours (.md). Nothing is overwritten.")
+    exporting.add_argument("deck", metavar="DECK", help="the deck's id, such as kz-fpc-2020-core")
+    exporting.add_argument("file", type=Path, metavar="FILE")
     verb("due", "How much is due, new and learned, for each deck.")
     doctor = verb("doctor", "Examine your file, replay the log of answers, and compare.")
     doctor.add_argument("--repair", action="store_true", help="write what the log gives where they differ")
@@ -122,7 +128,7 @@ def _check(options: argparse.Namespace) -> int:
             report = write_ids(path)
             written += report.written
             messages += report.messages
-    found = check(options.paths, shipped=[shipped().resources])
+    found = check(options.paths, shipped=[shipped().resources, options.data_dir / "decks"])
     messages += found.messages
     errors = [one for one in messages if one.severity is Severity.ERROR]
     warnings = [one for one in messages if one.severity is Severity.WARNING]
@@ -144,6 +150,44 @@ def _check(options: argparse.Namespace) -> int:
         _say(", ".join(f"{name}: {count}" for name, count in found.counts.items() if count))
         _say(f"errors: {len(errors)}, warnings: {len(warnings)}")
     return INPUT_AT_FAULT if errors else DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from kzstudy.cli_exchange import import_json, import_lines
+
+    try:
+        report = _services(options).exchange.import_deck(options.file, dry_run=options.dry_run)
+    except KnownError as error:
+        return _refused(error)
+    if options.json:
+        _say_json(import_json(report, dry_run=options.dry_run))
+    else:
+        for line in import_lines(report, dry_run=options.dry_run):
+            _say(line)
+    return DONE if report.sound else INPUT_AT_FAULT
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.file.exists():
+        _tell(f"kzstudy: {options.file} is there already and was left as it is. Choose another name.")
+        return INPUT_AT_FAULT
+    try:
+        cards = _services(options).exchange.export_deck(options.deck, options.file)
+    except KnownError as error:
+        return _refused(error)
+    if options.json:
+        _say_json({"deck": options.deck, "file": str(options.file), "cards": cards})
+    else:
+        _say(f"{options.file}: {cards} cards")
+    return DONE
+
+
+def _refused(error: KnownError) -> int:
+    """A wrong name is the input's fault; anything else is not for a verb to judge."""
+    if error.fault is not Fault.VALUE_BAD:
+        raise error
+    _tell(f"kzstudy: {_words(error)}")
+    return INPUT_AT_FAULT
 
 
 def _due(options: argparse.Namespace) -> int:
@@ -247,6 +291,8 @@ _VERBS = {
     "window": _window,
     "tour": _tour,
     "check": _check,
+    "import": _import,
+    "export": _export,
     "due": _due,
     "doctor": _doctor,
     "backup": _backup,
@@ -292,7 +338,10 @@ def _words(error: KnownError) -> str:
         Fault.BACKUP_MISSING: f"There is no file {place}. Nothing was changed.",
         Fault.CONTENT_UNREADABLE: f"{place} cannot be read. {detail}",
         Fault.PROMPT_STALE: "This card was changed elsewhere.",
-        Fault.VALUE_BAD: f"{detail} is no value for {place}.",
+        Fault.VALUE_BAD: {
+            "deck": f"There is no deck with the id {detail}. `kzstudy due --json` names those that are studied.",
+            "file name": f"{detail} is no kind of file that decks are read from or written to.",
+        }.get(place, f"{detail} is no value for {place}."),
     }[error.fault]
 
 

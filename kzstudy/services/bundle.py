@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
+from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.settings import SettingsService
@@ -24,3 +25,4 @@ class Services:
     upkeep: UpkeepService
     library: LibraryService
     decks: DecksService
+    exchange: ExchangeService

@@ -4,7 +4,7 @@ A reload is looked at first and can be taken back, and so can a switch; the file
 new one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from kzstudy.services.deck_template import template
 from kzstudy.services.own_decks import (
     OwnDeck,
     OwnFolder,
-    OwnReading,
     from_text,
     messages_of,
     put_decks,
@@ -149,10 +148,10 @@ class DecksService:
         """What a reload would do now; nothing is altered."""
         with self._workplace.reading() as run:
             reading = self._own.read(run)
-            return Preview(self._differences(self._own.held(run), reading), reading.messages)
+            return Preview(self._differences(self._own.held(run), reading.decks), reading.messages)
 
-    def reload(self) -> Changes:
-        """Take the own files in as they are now. What cannot be read in them is left out; see `preview`.
+    def reload(self, only: Collection[str] | None = None) -> Changes:
+        """Take the own files in as they are now, or `only` these decks. What cannot be read in them is left out; see `preview`.
 
         Memory follows a card's id; a card that is gone is put aside with its memory.
         """
@@ -161,8 +160,11 @@ class DecksService:
             run = rows(connection)
             reading = self._own.read(run)
             before = self._own.held(run)
-            changed = [one.deck_id for one in self._differences(before, reading)]
-            put_decks(connection, self._shipped(run, before), reading.decks)
+            decks = {**reading.decks}
+            if only is not None:
+                decks = before | {key: one for key, one in decks.items() if key in only}
+            changed = [one.deck_id for one in self._differences(before, decks)]
+            put_decks(connection, self._shipped(run, before), decks)
             kept = [one for one in messages_of(run) if not self._own.holds(Path(one.file))]
             put_messages(connection, [*kept, *reading.messages])
             if not changed:
@@ -173,7 +175,7 @@ class DecksService:
                 sequence=next_sequence(connection),
                 at_ms=self._workplace.clock.now_ms(),
                 kind=_FILES,
-                change=_texts(changed, reading.decks),
+                change=_texts(changed, decks),
                 inverse=_texts(changed, before),
             )
         return _EVERYTHING_ASKED
@@ -213,10 +215,12 @@ class DecksService:
             )
         return Changes.SETTINGS | _EVERYTHING_ASKED
 
-    def _differences(self, before: Mapping[str, OwnDeck], now: OwnReading) -> tuple[DeckChange, ...]:
+    def _differences(
+        self, before: Mapping[str, OwnDeck], now: Mapping[str, OwnDeck]
+    ) -> tuple[DeckChange, ...]:
         found = []
-        for deck_id in dict.fromkeys([*before, *now.decks]):
-            old, new = before.get(deck_id), now.decks.get(deck_id)
+        for deck_id in dict.fromkeys([*before, *now]):
+            old, new = before.get(deck_id), now.get(deck_id)
             whole = new or old
             if whole is None:
                 continue

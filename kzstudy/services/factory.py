@@ -9,6 +9,7 @@ from kzstudy.core.scheduler import default_rules
 from kzstudy.services.bundle import Services
 from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
+from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.own_decks import OWN_FOLDER, OwnFolder
 from kzstudy.services.reading import ReadingService
@@ -45,6 +46,7 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
 
     workplace = Workplace(reopen(data_folder / FILE_NAME), clock, zone, data_folder)
     own = OwnFolder(data_folder / OWN_FOLDER)
+    decks = DecksService(workplace, own)
     return Services(
         study=StudyService(workplace),
         today=TodayService(workplace),
@@ -53,5 +55,6 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
         settings=SettingsService(workplace),
         upkeep=UpkeepService(workplace, reopen),
         library=LibraryService(workplace, content_folders, own),
-        decks=DecksService(workplace, own),
+        decks=decks,
+        exchange=ExchangeService(workplace, content_folders, own, decks),
     )

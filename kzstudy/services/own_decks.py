@@ -15,6 +15,7 @@ from typing import Any
 from kzstudy.content.shelf import Reading, find, packs_of, read_decks, read_packs
 from kzstudy.content.text_file import read_text
 from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
+from kzstudy.core.document import Pack
 from kzstudy.core.errors import FileMessage, Severity
 from kzstudy.core.settings import deck_is_on
 from kzstudy.services.study import rebuilt
@@ -67,9 +68,7 @@ class OwnFolder:
         """
         found = find([self.path])
         reading = read_packs(found)
-        packs = {info.pack_id: read_pack(run, info.pack_id) for info in pack_infos(run)}
-        known = {key: pack for key, pack in packs.items() if pack is not None}
-        read_decks(found, reading, known | packs_of(reading))
+        read_decks(found, reading, self.packs(run) | packs_of(reading))
         held = self.held(run)
         shipped = {info.deck_id for info in deck_infos(run)} - set(held)
         decks, messages = self._sound(reading, shipped)
@@ -87,12 +86,21 @@ class OwnFolder:
         for deck_id, read in reading.decks.items():
             path = reading.deck_paths[deck_id]
             if deck_id in shipped:
-                text = f"The deck id `{deck_id}` is that of a shipped deck."
-                hint = "Give this deck an id of its own; it is left out."
-                messages.append(FileMessage(str(path), *read.id_place, "id-twice", text, hint))
+                messages.append(self.clash(str(path), read.id_place, deck_id))
             elif read.deck is not None:
                 decks[deck_id] = OwnDeck(read.deck, self.name(path))
         return decks, messages
+
+    def packs(self, run: Run) -> dict[str, Pack]:
+        """The packs whose passages a deck may name."""
+        found = {info.pack_id: read_pack(run, info.pack_id) for info in pack_infos(run)}
+        return {key: pack for key, pack in found.items() if pack is not None}
+
+    def clash(self, name: str, place: tuple[int, int], deck_id: str) -> FileMessage:
+        """What is said of an own deck that takes a shipped deck's id."""
+        text = f"The deck id `{deck_id}` is that of a shipped deck."
+        hint = "Give this deck an id of its own; it is left out."
+        return FileMessage(name, *place, "id-twice", text, hint)
 
     def files(self, run: Run) -> dict[str, str]:
         """The file of each own deck that the index holds, by deck id."""
