@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kzstudy.content.check import write_ids
 from kzstudy.content.diff import deck_change
 from kzstudy.content.ids import free_id, slug_of
 from kzstudy.core.card import Deck
@@ -29,7 +30,7 @@ from kzstudy.services.own_decks import (
 from kzstudy.services.text_files import write_new
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
-from kzstudy.storage.decks import deck_ids_ever, deck_infos, read_deck, switch_deck
+from kzstudy.storage.decks import deck_ids_ever, deck_infos, note_ids_ever, read_deck, switch_deck
 from kzstudy.storage.desk import append_operation, last_operation, put_setting, setting_values
 from kzstudy.storage.library import next_sequence, rows
 from kzstudy.storage.look import Run
@@ -143,6 +144,25 @@ class DecksService:
         """The own files that a reload would look at: new, changed, gone, or never readable."""
         with self._workplace.reading() as run:
             return self._own.waiting(run)
+
+    def add_ids(self) -> int:
+        """Write the missing ids into the own files, which alters nothing else in them; returns how many.
+
+        No id that a card of the deck has ever had is given again: a memory may hang on it.
+
+        Raises:
+            KnownError: a file cannot be written.
+        """
+        with self._workplace.reading() as run:
+            decks = self._own.read(run).decks
+            taken = {one.file: note_ids_ever(run, deck_id) for deck_id, one in decks.items()}
+        added = 0
+        for file, ids in taken.items():
+            report = write_ids(self._own.path / file, taken=ids)
+            if report.messages:
+                raise KnownError(Fault.FOLDER_READ_ONLY, report.messages[0].file, report.messages[0].hint)
+            added += len(report.written)
+        return added
 
     def preview(self) -> Preview:
         """What a reload would do now; nothing is altered."""

@@ -75,6 +75,12 @@ def deck_ids_ever(run: Run) -> frozenset[str]:
     return frozenset(row[0] for row in run("SELECT deck_id FROM deck", ()))
 
 
+def note_ids_ever(run: Run, deck_id: str) -> frozenset[str]:
+    """The ids within a deck of all notes that it has ever held: none of them may be given again."""
+    found = run("SELECT note_id FROM note WHERE deck_id = ?", (deck_id,))
+    return frozenset(str(row[0]).partition("/")[2] for row in found)
+
+
 def read_deck(run: Run, info: DeckInfo) -> Deck:
     """A deck as the index holds it, which may be older than its file."""
     found = run(

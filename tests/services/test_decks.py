@@ -299,6 +299,17 @@ def test_another_order_alone_is_a_change(services: Services) -> None:
     assert services.decks.preview().decks == ()
 
 
+def test_an_id_that_a_card_once_had_is_never_given_again(services: Services) -> None:
+    write_own(services)
+    services.decks.reload()
+    path = write_own(services, CARDS[CARDS.index("C: Decree") :] + "\nQ: Currents?\nA: None.\n")
+    before = path.read_text(encoding="utf-8")
+    services.decks.reload()
+    assert services.decks.add_ids() == 1
+    assert path.read_text(encoding="utf-8") == before + "id: currents-2\n"
+    assert services.decks.add_ids() == 0
+
+
 # -- taking a reload back
 
 

@@ -105,6 +105,7 @@ class DecksPage(Page):
         self.form.title_given.connect(self._write_new)
         self.form.left.connect(self._leave_form)
         self.face.agreed.connect(self._reload)
+        self.face.ids_wanted.connect(self._add_ids)
         self.face.left.connect(self._leave_preview)
         for each in (self.own, self.shipped):
             each.switched.connect(self._switch)
@@ -136,7 +137,7 @@ class DecksPage(Page):
     def primary(self) -> QAbstractButton | None:
         """The filled button."""
         if self._faces.currentWidget() is self.face:
-            return self.face.agree_button if self.face.agree_button.isVisible() else self.face.leave_button
+            return self.face.primary()
         if self.form.isVisible():
             return self.form.write_button
         return next(
@@ -238,7 +239,10 @@ class DecksPage(Page):
             return
         paragraphs = presenter.paragraphs(self._preview, self._services.decks.folder)
         self.face.show_change(
-            presenter.summary(self._preview), paragraphs, something=bool(self._preview.decks)
+            presenter.summary(self._preview),
+            paragraphs,
+            something=bool(self._preview.decks),
+            ids_missing=bool(presenter.ids_missing(self._preview)),
         )
         self.message.emit("", "", None)
         self._faces.setCurrentWidget(self.face)
@@ -248,6 +252,14 @@ class DecksPage(Page):
         self._faces.setCurrentWidget(self._column)
         self._show()
         self.reload_button.setFocus()
+
+    def _add_ids(self) -> None:
+        if self._services is None:
+            return
+        added = self._services.decks.add_ids()
+        self._show_preview()
+        words = tr("decks", "%n id(s) added. If your editor asks, let it read the file again.", added)
+        self.message.emit(words, "", None)
 
     def _reload(self) -> None:
         if self._services is None:

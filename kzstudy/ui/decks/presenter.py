@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from kzstudy.services.decks import DeckLine
 
 
+_ID_MISSING = "id-missing"
+_WHY_IDS = (
+    "What you know hangs on the id of a card or an element, so one without an id is left out. "
+    "\u201cAdd the ids\u201d writes them into your file and alters nothing else there."
+)
+
+
 class Role(Enum):
     """How a paragraph of the preview is set."""
 
@@ -96,12 +103,17 @@ def totals(preview: Preview) -> str:
 def summary(preview: Preview) -> str:
     """The sentence above the preview."""
     if not preview.decks:
-        return tr("decks", "No card changes. What is wrong in your files stands below.")
+        return tr("decks", "No card changes. What to do in your files stands below.")
     if preview.errors:
         return tr("decks", "{totals}. What has an error is left out until it is mended.").format(
             totals=_capital(totals(preview))
         )
     return f"{_capital(totals(preview))}."
+
+
+def ids_missing(preview: Preview) -> int:
+    """How many cards and elements wait for an id."""
+    return sum(one.code == _ID_MISSING for one in preview.messages)
 
 
 def taken_words(preview: Preview) -> str:
@@ -113,10 +125,14 @@ def paragraphs(preview: Preview, folder: Path) -> list[Paragraph]:
     """The preview: errors first, then each deck, card by card."""
     result: list[Paragraph] = []
     errors = preview.errors
-    hints = [one for one in preview.messages if one.severity is Severity.WARNING]
+    hints = [one for one in preview.messages if one.severity is Severity.WARNING and one.code != _ID_MISSING]
     if errors:
         result.append(Paragraph(Role.HEAD, tr("decks", "%n error(s)", len(errors))))
         result += _messages(errors, folder, Role.ERROR)
+    if missing := ids_missing(preview):
+        words = tr("decks", "%n id(s) missing", missing)
+        result.append(Paragraph(Role.HEAD, words))
+        result.append(Paragraph(Role.TEXT, tr("decks", _WHY_IDS)))
     if hints:
         result.append(Paragraph(Role.HEAD, tr("decks", "%n thing(s) to look at", len(hints))))
         result += _messages(hints, folder, Role.TEXT)

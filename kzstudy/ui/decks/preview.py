@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from kzstudy.ui.decks.presenter import Paragraph, Role
 from kzstudy.ui.theme import COMMENT, INTERFACE, SMALL, Look
@@ -20,6 +20,7 @@ class PreviewFace(QWidget):
 
     agreed = Signal()
     left = Signal()
+    ids_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,10 +38,12 @@ class PreviewFace(QWidget):
         self.text.setAccessibleName(tr("decks", "What a reload would change"))
         self.text.document().setDocumentMargin(0)
         self.agree_button = KeyButton(self._look, tr("decks", "Take it in"), tr("keys", "Enter"), "primary")
+        self.ids_button = KeyButton(self._look, tr("decks", "Add the ids"))
         self.leave_button = KeyButton(self._look, "", tr("keys", "Esc"))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.agree_button)
+        buttons.addWidget(self.ids_button)
         buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
         self._column = QVBoxLayout()
@@ -64,15 +67,31 @@ class PreviewFace(QWidget):
 
     def _connect(self) -> None:
         self.agree_button.clicked.connect(self.agreed)
+        self.ids_button.clicked.connect(self.ids_wanted)
         self.leave_button.clicked.connect(self.left)
 
-    def show_change(self, summary: str, paragraphs: Sequence[Paragraph], *, something: bool) -> None:
-        """Show it. `something`: there is a change to agree to, not only mistakes to mend."""
+    def show_change(
+        self, summary: str, paragraphs: Sequence[Paragraph], *, something: bool, ids_missing: bool
+    ) -> None:
+        """Show it. `something`: there is a change to agree to, not only mistakes to mend.
+
+        Where ids are missing, adding them is the thing to do next.
+        """
         self._shown = list(paragraphs)
         self.summary.setText(summary)
         self.agree_button.setVisible(something)
+        self.ids_button.setVisible(ids_missing)
+        self.ids_button.set_kind("primary" if ids_missing else "plain")
+        self.agree_button.set_kind("plain" if ids_missing else "primary")
+        self.ids_button.set_key(tr("keys", "Enter") if ids_missing else "")
+        self.agree_button.set_key("" if ids_missing else tr("keys", "Enter"))
         self.leave_button.setText(tr("decks", "Leave it for now") if something else tr("decks", "Back"))
         self._write()
+
+    def primary(self) -> QAbstractButton:
+        """The filled button, or the only one."""
+        buttons = (self.ids_button, self.agree_button, self.leave_button)
+        return next(button for button in buttons if not button.isHidden())
 
     def restyle(self) -> None:
         """Other colours or sizes."""

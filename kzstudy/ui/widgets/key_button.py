@@ -30,6 +30,12 @@ class KeyButton(QPushButton):
         self._take_font()
         self.setText(text)
 
+    def set_key(self, key: str) -> None:
+        """Another key in the cap, "" for none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: str) -> None:
         """Another kind: what was plain has become the thing to do next, or the other way round."""
         if self.property("kind") == kind:

@@ -217,6 +217,21 @@ def test_an_error_is_shown_with_its_place_and_hint(hands: Hands) -> None:
     assert shown.reload_button.isVisible()
 
 
+def test_missing_ids_are_added_on_request_and_then_taken_in(hands: Hands) -> None:
+    shown, file = with_own(hands)
+    add(file, "\nL: Name two.\n- One\n- Two\n")
+    hands.key(Qt.Key.Key_F5)
+    assert "3 ids missing" in shown.face.text.toPlainText()
+    assert shown.primary() is shown.face.ids_button
+    hands.key(Qt.Key.Key_Return)
+    assert "3 ids added" in said(hands)
+    assert "- One {#one}" in file.read_text(encoding="utf-8")
+    assert not shown.face.ids_button.isVisible()
+    assert shown.primary() is shown.face.agree_button
+    hands.key(Qt.Key.Key_Return)
+    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
+
+
 def test_a_file_saved_while_one_reads_is_shown_anew(hands: Hands) -> None:
     shown, file = with_own(hands)
     add(file)
