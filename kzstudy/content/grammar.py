@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
+from kzstudy.core.slugs import IDENT as IDENT
+
 LINE = re.compile(
     r"""
       (?P<rule>---)\s*$
@@ -25,7 +27,6 @@ LINE = re.compile(
 """Every line but the empty ones and plain text; `lastgroup` is its kind. The three Cyrillic capitals look like Latin ones."""
 
 HEADING = re.compile(r"(#{1,2})(?:\s+(.*))?$")
-IDENT = re.compile(r"[a-z0-9][a-z0-9-]*")
 PASSAGE_ID = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
 CHAPTER = re.compile(r"([A-Za-z0-9]+)\.(?:\s+(.*))?$")
 

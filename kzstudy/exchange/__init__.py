@@ -1,0 +1,1 @@
+"""Formats of other programs, each from bytes to our values and back."""
