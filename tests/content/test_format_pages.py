@@ -24,7 +24,8 @@ def examples(page: Path) -> list[str]:
 
 
 def codes_in(page: Path) -> list[str]:
-    rows = page.read_text("utf-8").split("## Grammar")[1].splitlines()
+    text = page.read_text("utf-8").partition("## Grammar")[2].partition("## Tables")[0]
+    rows = text.splitlines()
     return [found[1] for row in rows if (found := re.match(r"\| `([a-z]+-?[a-z]*)` \|", row))]
 
 
