@@ -1,11 +1,10 @@
 """Every place on the page where some words stand, in reading order over both sides."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.finding import spans
-from kzstudy.ui.read.pane import Pane
 
 
 class Hit(NamedTuple):
@@ -22,11 +21,24 @@ class Hit(NamedTuple):
         return Side.COMMENTS if self.order else Side.TEXT
 
 
+class Findable(Protocol):
+    """Something with a text: both panes, and a page about the document."""
+
+    def toPlainText(self) -> str:
+        """The text."""
+
+    def unit_of(self, position: int, /) -> int:
+        """The unit a letter belongs to."""
+
+    def show_found(self, found: list[tuple[int, int]], here: tuple[int, int] | None, /) -> None:
+        """Mark places in the text, one of them as the one shown now."""
+
+
 class Finder:
     """Finds, counts, steps; the panes show it."""
 
-    def __init__(self, text: Pane, comments: Pane) -> None:
-        self._panes = (text, comments)
+    def __init__(self, *panes: Findable) -> None:
+        self._panes = panes
         self.hits: list[Hit] = []
         self.at = -1
 
@@ -51,6 +63,11 @@ class Finder:
         if self.hits:
             self.at = (self.at + by) % len(self.hits)
             self._show()
+
+    def look_in(self, *panes: Findable) -> None:
+        """Something else stands there now; nothing is found in it yet."""
+        self.clear()
+        self._panes = panes
 
     def clear(self) -> None:
         """Nothing is sought any more."""

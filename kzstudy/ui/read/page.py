@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.document import Pack
@@ -13,10 +13,10 @@ from kzstudy.core.opening import Opening
 from kzstudy.ui import actions
 from kzstudy.ui.page import Page
 from kzstudy.ui.read.alignment import Side
-from kzstudy.ui.read.citation import lit_text
+from kzstudy.ui.read.asides import Asides
 from kzstudy.ui.read.commentators import shown_from, shown_to
+from kzstudy.ui.read.copying import copy
 from kzstudy.ui.read.keeping import Keeping
-from kzstudy.ui.read.known import known_hint
 from kzstudy.ui.read.lookup import LookUp
 from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.place import place_from, place_to, switches_from, switches_to
@@ -24,7 +24,6 @@ from kzstudy.ui.read.presenter import ReadPresenter
 from kzstudy.ui.read.script import Entry, Role
 from kzstudy.ui.read.spread import Spread
 from kzstudy.ui.read.top_bar import TopBar
-from kzstudy.ui.read.views import views_of
 from kzstudy.ui.theme import Look
 from kzstudy.ui.words import tr
 
@@ -64,6 +63,7 @@ class ReadPage(Page):
         column.addWidget(self._nothing, 1)
         column.addWidget(self.spread, 1)
         self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, column)
+        self.asides = Asides(self)
         self.spread.hide()
 
     def _connect(self) -> None:
@@ -71,10 +71,6 @@ class ReadPage(Page):
             self.acts[name].triggered.connect(lambda _=False, act=act: act())
         self.bar.text_size_requested.connect(self.text_size_requested)
         self.spread.contents.chosen.connect(self._choose_in_contents)
-        self.spread.contents.view_chosen.connect(self._open_view)
-        self.spread.contents.voice_switched.connect(self._switch_voice)
-        self.spread.edition.link_followed.connect(self._follow)
-        self.spread.edition.changed.connect(self._show_titles)
         self.spread.arranged.connect(self._show_state)
         self.spread.arranged.connect(self._keeping.soon)
         for side, pane in ((Side.TEXT, self.spread.text), (Side.COMMENTS, self.spread.comments)):
@@ -83,7 +79,7 @@ class ReadPage(Page):
             pane.copy_wished.connect(self.copy)
             pane.size_wished.connect(self.text_size_requested)
         self.lookup.hit_shown.connect(self._show_hit)
-        self.lookup.unit_wanted.connect(lambda unit: self._with(lambda it: it.go_to(unit)))
+        self.lookup.unit_wanted.connect(lambda unit: self.do(lambda it: it.go_to(unit)))
         self.lookup.closed.connect(lambda: self.spread.front.setFocus())
 
     def _acts_by_name(self) -> dict[str, Callable[[], object]]:
@@ -92,13 +88,14 @@ class ReadPage(Page):
             "read.find_next": lambda: self._look_up(lambda it: it.step(1)),
             "read.find_previous": lambda: self._look_up(lambda it: it.step(-1)),
             "read.go_to": lambda: self._look_up(LookUp.open_go_to),
-            "read.next": lambda: self._with(lambda it: it.step_passage(1)),
-            "read.previous": lambda: self._with(lambda it: it.step_passage(-1)),
-            "read.next_comment": lambda: self._with(lambda it: it.step_comment(1)),
-            "read.previous_comment": lambda: self._with(lambda it: it.step_comment(-1)),
-            "read.how": self._explain_current,
-            "read.back": lambda: self._with(ReadPresenter.back),
-            "read.forward": lambda: self._with(ReadPresenter.forward),
+            "read.next": lambda: self._in_text(lambda it: it.step_passage(1)),
+            "read.previous": lambda: self._in_text(lambda it: it.step_passage(-1)),
+            "read.next_comment": lambda: self._in_text(lambda it: it.step_comment(1)),
+            "read.previous_comment": lambda: self._in_text(lambda it: it.step_comment(-1)),
+            "read.how": self.asides.explain_current,
+            "read.term": self.asides.explain_term,
+            "read.back": lambda: self.do(ReadPresenter.back),
+            "read.forward": lambda: self.do(ReadPresenter.forward),
             "read.together": self._toggle_together,
             "read.contents": lambda: self._toggle("contents", self.spread.contents.tree),
             "read.commentary": lambda: self._toggle("comments", self.spread.comments),
@@ -112,19 +109,24 @@ class ReadPage(Page):
         self.lookup.close()
         self._desk = dict(desk)
         shown = shown_from(self._desk.get("read.commentators", ""), pack.commentaries)
-        self.outline = self.lookup.outline = Outline(pack, shown)
-        self.spread.edition.take(self.outline, self._loader())
-        self.presenter = ReadPresenter(self.outline, self.spread)
+        outline = Outline(pack, shown)
+        self.take_outline(outline)
+        self.presenter = ReadPresenter(outline, self.spread)
         self._is_written = False
         self._nothing.hide()
         self.spread.show()
-        self._show_titles()
+        self.show_titles()
         if self.isVisible():
             self._column.activate()  # the sizes must be known before the texts are written
             self._write()
             self._take_focus()
         else:
             QTimer.singleShot(0, self, self._write_ahead)
+
+    def take_outline(self, outline: Outline) -> None:
+        """What is on the page is this; nothing is written yet."""
+        self.outline = self.lookup.outline = outline
+        self.spread.edition.take(outline, self._loader())
 
     def attach(self, services: "Services") -> None:
         """From now on the place is remembered."""
@@ -133,7 +135,7 @@ class ReadPage(Page):
         if self.outline is not None:
             self.spread.edition.take(self.outline, self._loader())
         self._read_again()
-        self._take_view()
+        self.asides.settle(self._desk)
 
     def arrive(self, argument: object = None) -> None:
         """Shown, perhaps with a passage to go to."""
@@ -175,20 +177,13 @@ class ReadPage(Page):
 
     def copy(self) -> None:
         """Put what is selected, or else what is lit, onto the clipboard, with where it is from."""
-        pane: Pane = self.spread.comments if self.spread.comments.hasFocus() else self.spread.text
-        if pane.textCursor().hasSelection():
-            pane.copy()
-            return
-        text, name = (
-            lit_text(self.outline, self.presenter.spot) if self.outline and self.presenter else ("", "")
-        )
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.message.emit(tr("read", "Copied {what}, with where it is from.").format(what=name), "", None)
+        pane: QTextEdit = self.spread.comments if self.spread.comments.hasFocus() else self.spread.text
+        if self.spread.edition.view is not None and self.spread.edition.shown:
+            said = copy(self.spread.edition.view, self.outline, None)
         else:
-            self.message.emit(
-                tr("read", "Select some text, or click a passage or a comment, to copy it."), "", None
-            )
+            said = copy(pane, self.outline, self.presenter.spot if self.presenter else None)
+        if said:
+            self.message.emit(said, "", None)
 
     # Inside: writing the texts.
 
@@ -197,6 +192,7 @@ class ReadPage(Page):
         super().showEvent(event)
         if self.outline is not None and not self._is_written:
             self._write()
+        self.spread.gloss_soon()
 
     def _write_ahead(self) -> None:
         """Not shown yet: write the texts for the size they will have, so that the first visit need not wait."""
@@ -237,17 +233,9 @@ class ReadPage(Page):
         self.spread.show_spot(self.presenter.spot)
         if place.passage and not place.beside:
             self.presenter.couple(together=self.presenter.together)
-        self._take_view()
-        self._show_titles()
-
-    def _take_view(self) -> None:
-        """A page that stood open stands open again, as soon as there is something to make it of."""
-        name = self._desk.get("read.view", "")
-        known = self.outline is not None and name in {each.name for each in views_of(self.outline.pack)}
-        if self.presenter is None or not self._is_written or not known or not self.spread.edition.is_ready:
-            return
-        self.presenter.settle_view(name, self._desk.pop("read.view_mark", ""))
-        del self._desk["read.view"]
+        if self._is_written:
+            self.asides.settle(self._desk)
+        self.show_titles()
 
     def _loader(self) -> Callable[[], Pack] | None:
         services, outline = self._services, self.outline
@@ -259,7 +247,7 @@ class ReadPage(Page):
         target, self._target = self._target, None
         unit = self.outline.find(target) if self.outline and target else None
         if unit is not None:
-            self._with(lambda it: it.go_to(unit))
+            self.do(lambda it: it.go_to(unit))
 
     def _read_again(self) -> None:
         if self._services is None:
@@ -287,10 +275,10 @@ class ReadPage(Page):
 
     # Inside: following the reader.
 
-    def _with(self, act: Callable[[ReadPresenter], object]) -> None:
+    def do(self, act: Callable[[ReadPresenter], object]) -> None:
         if self.presenter is not None:
             act(self.presenter)
-            self._after_move()
+            self.after_move()
 
     def _scrolled(self, side: Side, before: int, after: int) -> None:
         self._keeping.soon()
@@ -299,52 +287,40 @@ class ReadPage(Page):
         was = self.presenter.spot
         self.presenter.scrolled(side, before, after)
         if self.presenter.spot != was:
-            self._show_titles()
+            self.show_titles()
 
-    def _after_move(self) -> None:
+    def after_move(self) -> None:
         self._keeping.soon()
-        self._show_titles()
+        self.show_titles()
         self._show_state()
 
     def _click(self, entry: Entry) -> None:
         if entry.role in (Role.ELSEWHERE, Role.LABEL, Role.COMMENT, Role.SOURCES, Role.KNOWN_FROM):
             at = None if entry.role is Role.ELSEWHERE else entry.unit
-            self._with(lambda it: it.choose_comment(entry.key, at))
+            self.do(lambda it: it.choose_comment(entry.key, at))
             if entry.role is Role.ELSEWHERE:
-                self._with(lambda it: it.quietly(lambda: self.spread.reveal_comment(entry.key)))
+                self.do(lambda it: it.quietly(lambda: self.spread.reveal_comment(entry.key)))
+        elif entry.role is Role.GUIDE and self.outline is not None:
+            self.asides.open_view("guide", self.outline.units[entry.unit].key)
         elif entry.role is not Role.TAIL:
-            self._with(lambda it: it.choose_passage(entry.unit))
+            self.do(lambda it: it.choose_passage(entry.unit))
 
     def _choose_in_contents(self, unit: int) -> None:
-        self._with(lambda it: it.go_to(unit))
+        self.do(lambda it: it.go_to(unit))
         if self.spread.close_drawer():
             self.spread.front.setFocus()
 
-    def _open_view(self, name: str, mark: str = "") -> None:
-        self._with(lambda it: it.open_view(name, mark))
-        self.spread.close_drawer()
-
-    def _follow(self, kind: str, which: str) -> None:
-        unit = self.outline.index.get(which) if self.outline and kind == "passage" else None
-        if unit is not None:
-            self._with(lambda it: it.go_to(unit))
-
-    def _switch_voice(self, commentary_id: str) -> None:
-        """Hear a commentator, or hear them no longer."""
-        if self.outline is None or self.presenter is None:
-            return
-        self.outline = Outline(self.outline.pack, self.outline.shown ^ {commentary_id})
-        self.lookup.outline = self.outline
-        self.spread.edition.take(self.outline, self._loader())
-        self.spread.show_outline(self.outline)
-        self.presenter.take_outline(self.outline)
-        self.lookup.find_again()
-        self._after_move()
+    def _in_text(self, act: Callable[[ReadPresenter], object]) -> None:
+        """What only means something while the document is in sight."""
+        if not self.asides.is_page_open:
+            self.do(act)
 
     def _toggle_together(self) -> None:
-        self._with(lambda it: it.couple(together=not it.together))
+        self._in_text(lambda it: it.couple(together=not it.together))
 
     def _toggle(self, part: str, first: QWidget) -> None:
+        if part == "comments" and self.spread.edition.shown:
+            return
         self.spread.toggle(part)
         if self.spread.shows(part):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -352,25 +328,21 @@ class ReadPage(Page):
             self.spread.front.setFocus()
         self._show_state()
 
-    def _explain_current(self) -> None:
-        if self.presenter is None or self.outline is None:
-            return
-        words = known_hint(self.outline, self.outline.units[self.presenter.current])
-        where = self.spread.text.view.mapToGlobal(QPoint(80, self.spread.text.height() // 3))
-        QToolTip.showText(where, words, self.spread.text)
-
     def _look_up(self, act: Callable[[LookUp], object]) -> None:
         if self.presenter is not None:
             act(self.lookup)
 
     def _show_hit(self, hit: "Hit") -> None:
+        if self.spread.edition.view is not None and self.spread.edition.shown:
+            self.spread.edition.view.show_position(hit.begin)
+            return
         pane: Pane = self.spread.comments if hit.side is Side.COMMENTS else self.spread.text
-        self._with(lambda it: it.show_found(hit.unit, hit.side))
-        self._with(lambda it: it.quietly(lambda: pane.move_to(pane.scroll_showing(hit.begin))))
+        self.do(lambda it: it.show_found(hit.unit, hit.side))
+        self.do(lambda it: it.quietly(lambda: pane.move_to(pane.scroll_showing(hit.begin))))
 
     # Inside: what stands where.
 
-    def _show_titles(self) -> None:
+    def show_titles(self) -> None:
         if self.outline is None or self.presenter is None:
             return
         self.lookup.current = self.presenter.current
@@ -409,9 +381,12 @@ class ReadPage(Page):
         if self.spread.close_drawer():
             self.spread.front.setFocus()
             return True
-        if self.lookup.close():
+        if self.lookup.close() or self.spread.close_card():
             return True
         if self.presenter is not None and self.presenter.spot.chosen:
-            self._with(ReadPresenter.let_go)
+            self.do(ReadPresenter.let_go)
+            return True
+        if self.presenter is not None and self.presenter.shown:
+            self.asides.open_view("")
             return True
         return False

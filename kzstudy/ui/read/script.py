@@ -27,6 +27,7 @@ class Role(Enum):
 
     HEAD = auto()  # the title of the document or of a chapter
     APPARATUS = auto()  # summary, notice, remark: about the text, not of it
+    GUIDE = auto()  # leads to the chapter's digest
     SECTION = auto()
     BODY = auto()  # a passage
     KNOWN = auto()  # how we know it

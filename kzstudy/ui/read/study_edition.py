@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kzstudy.core.document import Pack
 from kzstudy.ui.read.outline import Outline
-from kzstudy.ui.read.views import has_edition, title_of
+from kzstudy.ui.read.views import has_edition, parts_of, title_of
 from kzstudy.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class StudyEdition(QObject):
     def matcher(self) -> "Matcher | None":
         """What finds the glossary's words in a text; None before they can be read, or when there are none."""
         if self._matcher is None:
-            pack = self.pack()
+            pack = self.pack() if self._outline and "term" in parts_of(self._outline.pack) else None
             if pack is not None and pack.terms:
                 from kzstudy.ui.read.terms import Matcher
 

@@ -1,7 +1,9 @@
 """The document in the middle: the current passage lies on a panel."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kzstudy.ui.read.alignment import Track
@@ -13,6 +15,10 @@ from kzstudy.ui.read.script import Entry, Role
 from kzstudy.ui.read.text_script import TextWriter, longest_line
 from kzstudy.ui.theme import CORNER, Look
 from kzstudy.ui.words import tr
+
+if TYPE_CHECKING:
+    from kzstudy.ui.read.glossing import Glossing
+    from kzstudy.ui.read.terms import Matcher
 
 _ABOVE = 12  # from where a unit begins to its first letters
 _INSET = 6  # from the column's edge to the panel's
@@ -26,11 +32,25 @@ class TextPane(Pane):
         super().__init__(look, tr("read", "Text of the document"), parent)
         self._outline: Outline | None = None
         self._panels: dict[int, QRectF] = {}
+        self._matcher: Matcher | None = None
+        self.glossing: Glossing | None = None
 
     def show_outline(self, outline: Outline) -> None:
         """Write the document."""
         self._outline = outline
         self.show_script(TextWriter(outline, self.look).write())
+        if self._matcher is not None:
+            self.show_terms(self._matcher)
+
+    def show_terms(self, matcher: "Matcher") -> None:
+        """Mark the words of the glossary."""
+        if self.glossing is None:
+            from kzstudy.ui.read.glossing import Glossing
+
+            self.glossing = Glossing(self, self.look)
+        self._matcher = matcher
+        if self._outline is not None:
+            self.glossing.take(matcher, self._outline)
 
     def column_width(self) -> int:
         """Up to the longest comfortable line."""
@@ -43,6 +63,8 @@ class TextPane(Pane):
     def read_layout(self) -> tuple[int, ...]:
         """Where units begin."""
         self._panels = {}
+        if self.glossing is not None:
+            self.glossing.forget()
         tops = []
         previous = -1
         for begin in self.script.begins:
@@ -56,7 +78,7 @@ class TextPane(Pane):
         return Track(self.tops(), self.verticalScrollBar().maximum(), view, round(view * 0.3), view)
 
     def paint_beneath(self, painter: QPainter, top: int, bottom: int) -> None:
-        """The panels of what is lit."""
+        """The panels of what is lit; the lines under what the glossary explains."""
         painter.setPen(Qt.PenStyle.NoPen)
         for unit in sorted(self.spot.passages):
             panel = self._panel(unit)
@@ -69,6 +91,27 @@ class TextPane(Pane):
                 painter.drawRoundedRect(
                     QRectF(panel.left(), panel.top() + 8, 3, panel.height() - 16), 1.5, 1.5
                 )
+        if self.glossing is not None:
+            self.glossing.paint(painter, top, bottom)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A term under the pointer is explained by its card; anything else by the hover."""
+        is_hover = event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
+        if is_hover and self.glossing is not None and self.glossing.point_at(event.pos()):  # type: ignore[attr-defined]
+            return True
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What the pointer leaves is no longer explained."""
+        super().mouseMoveEvent(event)
+        if self.glossing is not None:
+            self.glossing.moved(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        super().leaveEvent(event)
+        if self.glossing is not None:
+            self.glossing.hide()
 
     def hint(self, entry: Entry) -> str:
         """How we know a passage, wherever its sign or its text is touched."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCharFormat
 from kzstudy.core.document import Attestation
 from kzstudy.ui.read.outline import Kind, Outline, Unit
 from kzstudy.ui.read.script import Role, Script, Shape, Writer, ink
+from kzstudy.ui.read.views import parts_of
 from kzstudy.ui.theme import INTERFACE, LINE_HEIGHT_PERCENT, READING, SMALL, TITLE, Look
 from kzstudy.ui.words import ATTESTATION_SIGNS, how_we_know, tr
 
@@ -32,6 +33,7 @@ class TextWriter:
 
     def __init__(self, outline: Outline, look: Look) -> None:
         self._outline = outline
+        self._parts = parts_of(outline.pack)
         self._look = look
         self._writer = Writer(look.serif())
         left, hang = margin(look), look.px(_NUMBERS)
@@ -59,6 +61,7 @@ class TextWriter:
             "section": ink(look.serif(18, italic=True), look.colour("ink")),
             "number": ink(look.sans(INTERFACE, bold=True), look.colour("accent")),
             "body": ink(look.serif(), look.colour("ink")),
+            "guide": ink(look.sans(), look.colour("accent")),
             "remark": ink(look.sans(SMALL, italic=True), soft),
         }
         self._formats = {name: shape.format() for name, shape in self._shapes.items()}
@@ -95,6 +98,8 @@ class TextWriter:
         self._known(chapter.attestation, unit.comment_count)
         if chapter.remark:
             self._block("remark", Role.APPARATUS, (chapter.remark, "remark"))
+        if "guide" in self._parts:
+            self._block("small", Role.GUIDE, (tr("read", "Digest and exam questions"), "guide"))
 
     def _missing(self, unit: Unit) -> None:
         if unit.chapter is None:

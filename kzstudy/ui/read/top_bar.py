@@ -97,6 +97,11 @@ class TopBar(QWidget):
         self.back_button.setEnabled(back)
         self.forward_button.setEnabled(forward)
 
+    def show_page(self, *, is_open: bool) -> None:
+        """A page about the document stands alone: nothing scrolls beside it."""
+        self.together_button.setEnabled(not is_open)
+        self.commentary_button.setEnabled(not is_open)
+
     def show_drawers(self, *, commentary: bool) -> None:
         """The commentary has a button where it is a drawer."""
         self.commentary_button.setVisible(commentary)
