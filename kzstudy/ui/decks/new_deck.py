@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from kzstudy.ui.theme import Look
+from kzstudy.ui.widgets.beside import Beside
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import Framed, sentence
 from kzstudy.ui.words import tr
 
 _MOST_LETTERS = 80
+_LEAST_FIELD = 180
 
 
 class NewDeckForm(Framed):
@@ -33,8 +35,8 @@ class NewDeckForm(Framed):
         self.leave_button.setProperty("kind", "quiet")
         self.column.addWidget(sentence(name))
         self.column.addWidget(sentence(why, "soft"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = self._row = Beside()
+        self.title.setMinimumWidth(_LEAST_FIELD)
         row.addWidget(self.title, 1)
         row.addWidget(self.write_button)
         row.addWidget(self.leave_button)
@@ -46,6 +48,11 @@ class NewDeckForm(Framed):
         self.write_button.clicked.connect(self._give)
         self.leave_button.clicked.connect(self.left)
         self._judge("")
+
+    def fit(self, width: int) -> None:
+        """The buttons beside the field, or below it."""
+        margins = self.column.contentsMargins()
+        self._row.fit(width - margins.left() - margins.right())
 
     def ask(self) -> None:
         """Begin anew."""

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.deck_change import Preview
@@ -16,6 +16,7 @@ from kzstudy.ui.decks.preview import PreviewFace
 from kzstudy.ui.decks.rows import DeckList
 from kzstudy.ui.page import Page
 from kzstudy.ui.theme import Look
+from kzstudy.ui.widgets.beside import Beside
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import hairline, sentence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
 
 _NARROW = 700
+_WIDTH = 860
 
 
 class DecksPage(Page):
@@ -41,7 +43,7 @@ class DecksPage(Page):
 
     def _build(self) -> None:
         self._actions = actions.build(self, "decks")
-        self._column = Column(860)
+        self._column = Column(_WIDTH)
         self._column.box.setSpacing(0)
         self.form = NewDeckForm(self.look)
         self.form.hide()
@@ -86,11 +88,10 @@ class DecksPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._faces)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Beside:
         self.new_button = KeyButton(self.look, tr("decks", "New deck"), actions.key_text("decks.new"))
         self.reload_button = KeyButton(self.look, tr("decks", "Reload"), actions.key_text("decks.reload"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = self._top = Beside()
         row.addWidget(sentence(tr("decks", "Decks"), "title", wrap=False), 1)
         row.addWidget(self.new_button)
         row.addWidget(self.reload_button)
@@ -159,6 +160,9 @@ class DecksPage(Page):
         sideways, top = 24 if narrow else 64, 28 if narrow else 48
         self._column.set_margins(sideways, top, 48)
         self.face.set_margins(sideways, top, 24)
+        room = min(self.width(), _WIDTH) - 2 * sideways
+        self._top.fit(room)
+        self.form.fit(room)
         for each in (self.own, self.shipped):
             each.fit(narrow=narrow)
 
@@ -196,9 +200,9 @@ class DecksPage(Page):
         if self._services is None:
             return
         self._faces.setCurrentWidget(self._column)
-        self._column.verticalScrollBar().setValue(0)
         self.form.ask()
         self._show()
+        QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(self.form.write_button))
 
     def _leave_form(self) -> None:
         self.form.hide()
@@ -244,6 +248,7 @@ class DecksPage(Page):
             something=bool(self._preview.decks),
             ids_missing=bool(presenter.ids_missing(self._preview)),
         )
+        self._fit()
         self.message.emit("", "", None)
         self._faces.setCurrentWidget(self.face)
         self.face.text.setFocus()

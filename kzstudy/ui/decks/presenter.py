@@ -132,7 +132,7 @@ def paragraphs(preview: Preview, folder: Path) -> list[Paragraph]:
     if missing := ids_missing(preview):
         words = tr("decks", "%n id(s) missing", missing)
         result.append(Paragraph(Role.HEAD, words))
-        result.append(Paragraph(Role.TEXT, tr("decks", _WHY_IDS)))
+        result.append(Paragraph(Role.KIND, tr("decks", _WHY_IDS)))
     if hints:
         result.append(Paragraph(Role.HEAD, tr("decks", "%n thing(s) to look at", len(hints))))
         result += _messages(hints, folder, Role.TEXT)
@@ -154,13 +154,13 @@ def _messages(messages: "Sequence[FileMessage]", folder: Path, role: Role) -> li
 def _deck(deck: DeckChange) -> list[Paragraph]:
     result = [Paragraph(Role.HEAD, f"{deck.title} ({deck.file.name})")]
     if deck.is_new:
-        result.append(Paragraph(Role.TEXT, tr("decks", "A new deck.")))
+        result.append(Paragraph(Role.KIND, tr("decks", "A new deck.")))
     if deck.is_gone:
         words = tr("decks", "Its file is gone, so the whole deck is put aside. It comes back with its file.")
-        result.append(Paragraph(Role.TEXT, words))
+        result.append(Paragraph(Role.KIND, words))
     if deck.front:
         words = tr("decks", "What is said of the whole deck, or the order of its cards, is another.")
-        result.append(Paragraph(Role.TEXT, words))
+        result.append(Paragraph(Role.KIND, words))
     for kind in Kind:
         cards = [card for card in deck.cards if card.kind is kind]
         if cards:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextBrowser
 
 from kzstudy.ui.decks.presenter import Paragraph, Role
 from kzstudy.ui.theme import COMMENT, INTERFACE, SMALL, Look
+from kzstudy.ui.widgets.beside import Beside
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import hairline, sentence
 from kzstudy.ui.words import tr
@@ -40,10 +41,9 @@ class PreviewFace(QWidget):
         self.agree_button = KeyButton(self._look, tr("decks", "Take it in"), tr("keys", "Enter"), "primary")
         self.ids_button = KeyButton(self._look, tr("decks", "Add the ids"))
         self.leave_button = KeyButton(self._look, "", tr("keys", "Esc"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self.agree_button)
+        buttons = self._buttons = Beside()
         buttons.addWidget(self.ids_button)
+        buttons.addWidget(self.agree_button)
         buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
         self._column = QVBoxLayout()
@@ -100,6 +100,7 @@ class PreviewFace(QWidget):
     def set_margins(self, sideways: int, top: int, bottom: int) -> None:
         """The white round it."""
         self._column.setContentsMargins(sideways, top, sideways, bottom)
+        self._buttons.fit(min(self.width(), _WIDTH) - 2 * sideways)
 
     def _write(self) -> None:
         self.text.clear()

@@ -39,7 +39,7 @@ class DeckRow(QWidget):
             words.addWidget(sentence(line.summary, "soft"))
         words.addWidget(self.counts)
         self._box.addLayout(words, 1)
-        controls = QHBoxLayout()
+        controls = self._controls = QHBoxLayout()
         controls.setSpacing(12)
         self.open_button = self._open_button(line)
         if self.open_button is not None:
@@ -75,6 +75,8 @@ class DeckRow(QWidget):
         """Controls beside the words, or below them."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._box.setDirection(way)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter
+        self._box.setAlignment(self._controls, side)
 
 
 class DeckList(QWidget):
