@@ -106,8 +106,8 @@ _OF_ALL_VOICES = ("on", "point", "sources", "id")
 COMMENTARY = Grammar(
     noun="comment",
     markers={"reports": ("same", *_OF_ALL_VOICES), "argues": _OF_ALL_VOICES, "note": _OF_ALL_VOICES},
-    front_needed=("id", "author", "name", "title", "date", "seen", "language", "licence"),
-    front_optional=("outlet", "stance", "source", "label"),
+    front_needed=("id", "author", "name", "title", "seen", "language", "licence"),
+    front_optional=("date", "outlet", "stance", "source", "label"),
     ids_from=frozenset({"reports", "argues", "note"}),
 )
 

@@ -58,8 +58,9 @@ def stem(word: str) -> str:
     if word[0].isdigit():
         return word
     if word.isascii():
-        word = _singular(word)
-    elif len(word) > 4:
+        word = _plain_form(word)[:_LONGEST_STEM]
+        return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    if len(word) > 4:
         word = word.rstrip(_VOWEL_ENDINGS) or word
     return word[:_LONGEST_STEM]
 
@@ -69,9 +70,13 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-def _singular(word: str) -> str:
+def _plain_form(word: str) -> str:
+    """An English word without its plural, or the ending of its past or present."""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) >= 4 + len(ending):
+            return word.removesuffix(ending)
     return word

@@ -67,7 +67,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
-    """One commentator's layer. `published_on` is an ISO date, or a year.
+    """One commentator's layer. `published_on` is an ISO date, or a year, or "" where none is visible.
 
     `seen` says what of it was read: "full", "excerpt" or "abstract"; `label` is "partisan" where `stance` says whose.
     """
