@@ -14,7 +14,7 @@ def test_it_is_switched_by_mouse_and_space_bar(look: Look, qtbot: QtBot) -> None
     qtbot.addWidget(switch)
     switch.show()
     heard: list[bool] = []
-    switch.clicked.connect(heard.append)
+    switch.clicked.connect(lambda on: heard.append(on))
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     QTest.keyClick(switch, Qt.Key.Key_Space)
     assert heard == [True, False]
