@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import __main__ as program
+from tests.benchmarks import command as program
 from tests.benchmarks.rows import Row, compared
 
 
