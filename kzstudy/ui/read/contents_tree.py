@@ -58,6 +58,9 @@ class ContentsTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(RowPainter(look, self))
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # the panel paints itself
+        self.setPalette(colours)
 
     def show_rows(self, rows: list[Row]) -> None:
         """List other lines."""
@@ -135,9 +138,6 @@ class ContentsTree(QTreeWidget):
     def restyle(self) -> None:
         """Rows are as high as their letters need."""
         self.setFont(self.look.sans())
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, self.look.colour("panel"))
-        self.setPalette(colours)
         self.doItemsLayout()
         self.updateGeometry()
 

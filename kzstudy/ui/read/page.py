@@ -135,7 +135,8 @@ class ReadPage(Page):
         if self.outline is not None:
             self.spread.edition.take(self.outline, self._loader())
         self._read_again()
-        self.asides.settle(self._desk)
+        if self._is_written:
+            self.asides.settle(self._desk)
 
     def arrive(self, argument: object = None) -> None:
         """Shown, perhaps with a passage to go to."""
@@ -233,8 +234,7 @@ class ReadPage(Page):
         self.spread.show_spot(self.presenter.spot)
         if place.passage and not place.beside:
             self.presenter.couple(together=self.presenter.together)
-        if self._is_written:
-            self.asides.settle(self._desk)
+        self.asides.settle(self._desk)
         self.show_titles()
 
     def _loader(self) -> Callable[[], Pack] | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kzstudy.core.edition import Term
 from kzstudy.ui import actions
+from kzstudy.ui.read.edition.leaf import sources_in_words
 from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.terms import other_languages
 from kzstudy.ui.theme import COMMENT, CORNER, SMALL, Look
@@ -48,7 +49,7 @@ class TermCard(QFrame):
                 for words, ink in other_languages(term)
             )
         )
-        titles = outline.titles(term.sources)
+        titles = sources_in_words(outline, term.sources)
         more = len(titles) - _SOURCES_NAMED
         named = "; ".join(titles[:_SOURCES_NAMED]) + (tr("read", "; and %n more", more) if more > 0 else "")
         self.known.setText(tr("read", "Sources: {titles}").format(titles=named) if titles else "")

@@ -25,6 +25,8 @@ class FakeReading:
     """One pack."""
 
     shown: Pack = field(default_factory=made_up_pack)
+    whole: Pack | None = None
+    editions_read: int = 0
 
     def packs(self) -> tuple[PackInfo, ...]:
         """Its head."""
@@ -34,6 +36,12 @@ class FakeReading:
         """The whole."""
         assert pack_id == self.shown.info.pack_id
         return self.shown
+
+    def edition(self, pack_id: str) -> Pack:
+        """The whole, with its study edition."""
+        assert pack_id == self.shown.info.pack_id
+        self.editions_read += 1
+        return self.whole or self.shown
 
 
 @dataclass
@@ -165,6 +173,7 @@ def open_page(look: theme.Look, qtbot: QtBot) -> Open:
         desk: Mapping[str, str] | None = None,
         size: tuple[int, int] = (1196, 748),
         pack: Pack | None = None,
+        whole: Pack | None = None,
     ) -> Reader:
         window = QWidget()
         qtbot.addWidget(window)
@@ -173,6 +182,8 @@ def open_page(look: theme.Look, qtbot: QtBot) -> Open:
         column.setSpacing(0)
         services = FakeServices()
         services.desk.kept.update(desk or {})
+        services.reading.shown = pack or services.reading.shown
+        services.reading.whole = whole
         page = ReadPage(look, Opening(pack=pack or services.reading.shown, desk=desk or {}))
         bar = page.top_bar()
         assert bar is not None

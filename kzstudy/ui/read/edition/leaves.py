@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kzstudy.core.document import Chapter
+from kzstudy.core.document import Attestation, Chapter
 from kzstudy.core.edition import Comparison, OpenQuestion, SheetPoint, Term
 from kzstudy.ui.read.edition.leaf import (
     Block,
@@ -56,7 +56,7 @@ def _guide(outline: Outline, opened: frozenset[str]) -> Leaf:
         about = tuple(_chapter(outline, chapter, opened))
         if about:
             parts += about
-        else:
+        elif chapter.attestation is Attestation.MISSING:
             without.append(chapter.number)
     if without:
         numbers = without[0] if len(without) == 1 else f"{without[0]}\u2013{without[-1]}"
