@@ -82,6 +82,7 @@ class Glossing(QObject):
         """The terms of a unit, in the order of its text."""
         if unit not in self._marks:
             return ()
+        self._pane.tops()  # makes us forget what stood in another layout
         if unit not in self._placed:
             number, mute, marks = self._marks[unit]
             block = self._pane.script.document.findBlockByNumber(number)

@@ -295,3 +295,64 @@ def test_comments_of_places_that_are_gone_are_told_at_the_head() -> None:
     lost = Comment("lost", "poita", Voice.NOTE, "On nothing.", ("9.9",))
     outline = Outline(type(pack)(pack.info, pack.chapters, pack.passages, pack.commentaries, (lost,)))
     assert outline.units[0].comments == (lost,)
+
+
+# Pages about the document.
+
+
+def test_a_page_is_a_place_on_the_way_back() -> None:
+    view, presenter = opened([100] * COUNT, [100] * COUNT)
+    presenter.go_to(5)
+    presenter.open_view("timeline")
+    view.mark = "event signing"
+    presenter.go_to(9)
+    assert view.views == [("timeline", ""), ("", "")]
+    assert (presenter.current, presenter.shown) == (9, "")
+    presenter.back()
+    assert view.views[-1] == ("timeline", "event signing")
+    assert presenter.shown == "timeline"
+    presenter.back()
+    assert view.views[-1] == ("", "")
+    assert presenter.current == 5
+    presenter.forward()
+    presenter.forward()
+    assert (presenter.current, presenter.shown) == (9, "")
+
+
+def test_opening_the_same_page_again_is_no_step() -> None:
+    view, presenter = opened([100] * COUNT, [100] * COUNT)
+    presenter.open_view("sheet")
+    presenter.open_view("sheet")
+    assert view.views == [("sheet", "")]
+    presenter.open_view("")
+    presenter.back()
+    presenter.back()
+    assert not presenter.can_go_back
+
+
+def test_closing_a_page_moves_neither_side() -> None:
+    view, presenter = opened([100] * COUNT, [100] * COUNT)
+    presenter.go_to(7)
+    scrolls = dict(view.scrolls)
+    presenter.open_view("sheet")
+    presenter.open_view("")
+    assert view.scrolls == scrolls
+
+
+def test_a_remembered_page_leads_back_to_the_text() -> None:
+    view, presenter = opened([100] * COUNT, [100] * COUNT)
+    presenter.settle_view("sheet", "top")
+    assert view.views == [("sheet", "top")]
+    presenter.back()
+    assert presenter.shown == ""
+
+
+def test_other_commentators_leave_the_reader_where_they_are() -> None:
+    view, presenter = opened([100] * COUNT, [100] * COUNT)
+    presenter.go_to(4)
+    key = comment_key(OUTLINE.units[4].comments[0])
+    presenter.choose_comment(key)
+    scrolls = dict(view.scrolls)
+    presenter.take_outline(Outline(made_up_pack(), frozenset()))
+    assert presenter.spot == Spot(4, frozenset({4}))
+    assert view.scrolls == scrolls
