@@ -64,10 +64,21 @@ def _parser() -> argparse.ArgumentParser:
     check = verb("check", "Say what is wrong in decks and packs, with file, line and column.")
     check.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     check.add_argument("--write-ids", action="store_true", help="first add the ids that are missing")
-    importing = verb("import", "Take a deck in: ours (.md). One with the same id is brought up to date.")
+    importing = verb(
+        "import",
+        "Take a deck in: ours (.md), or a table (.csv, .tsv). One with the same id is brought up to date.",
+    )
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument("--dry-run", action="store_true", help="only say what would change")
-    exporting = verb("export", "Write a deck to a file: ours (.md). Nothing is overwritten.")
+    importing.add_argument(
+        "--deck", default="", metavar="ID", help="the deck that a table is of; its name without it"
+    )
+    importing.add_argument(
+        "--title", default="", metavar="TITLE", help="the title of the deck that a table is of"
+    )
+    exporting = verb(
+        "export", "Write a deck to a file: ours (.md), or a table (.csv, .tsv). Nothing is overwritten."
+    )
     exporting.add_argument("deck", metavar="DECK", help="the deck's id, such as kz-fpc-2020-core")
     exporting.add_argument("file", type=Path, metavar="FILE")
     verb("due", "How much is due, new and learned, for each deck.")
@@ -155,8 +166,13 @@ def _check(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from kzstudy.cli_exchange import import_json, import_lines
 
+    if options.file.suffix.casefold() == ".md" and (options.deck or options.title):
+        _tell("kzstudy: --deck and --title are for tables; a deck of ours says itself what it is.")
+        return WRONG_USAGE
     try:
-        report = _services(options).exchange.import_deck(options.file, dry_run=options.dry_run)
+        report = _services(options).exchange.import_deck(
+            options.file, dry_run=options.dry_run, deck_id=options.deck, title=options.title
+        )
     except KnownError as error:
         return _refused(error)
     if options.json:
@@ -340,6 +356,7 @@ def _words(error: KnownError) -> str:
         Fault.PROMPT_STALE: "This card was changed elsewhere.",
         Fault.VALUE_BAD: {
             "deck": f"There is no deck with the id {detail}. `kzstudy due --json` names those that are studied.",
+            "deck id": f"{detail} is no id; one is made of small letters, digits and hyphens.",
             "file name": f"{detail} is no kind of file that decks are read from or written to.",
         }.get(place, f"{detail} is no value for {place}."),
     }[error.fault]

@@ -83,6 +83,31 @@ def test_an_export_and_its_refusals(
     assert "nothing" in capsys.readouterr().err
 
 
+def test_a_table_goes_out_and_comes_in(
+    data: Path, deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(data, "import", deck)
+    assert run(data, "export", "guest", tmp_path / "cards.csv") == DONE
+    capsys.readouterr()
+    assert (
+        run(data, "import", tmp_path / "cards.csv", "--deck", "copy", "--title", "A copy", "--json") == DONE
+    )
+    found = json.loads(capsys.readouterr().out)
+    assert (found["deck"], found["title"], found["cards"]) == ("copy", "A copy", 7)
+    assert run(data, "import", deck, "--deck", "other") == WRONG_USAGE
+
+
+def test_a_passage_that_is_none_is_named_by_its_card(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "cards.csv"
+    table.write_text("question,answer,passages\nWho signed?,The President.,D.99\n", encoding="utf-8")
+    assert run(data, "import", table) == INPUT_AT_FAULT
+    said = capsys.readouterr().out
+    assert f"{table}:1:1: passage-unknown" in said
+    assert "(card `signed`)" in said
+
+
 def test_a_missing_argument_is_wrong_usage(data: Path) -> None:
     with pytest.raises(SystemExit) as ended:
         run(data, "export", "guest")

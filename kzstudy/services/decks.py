@@ -221,7 +221,12 @@ class DecksService:
             shipped = self._shipped(run, held)
             if kind == _FILES:
                 held = {key: one for key, one in held.items() if key not in inverse}
-                held |= {key: from_text(text) for key, text in inverse.items() if text is not None}
+                taken = {one.info.deck_id for one in shipped}  # by a newer kzstudy, since then
+                held |= {
+                    key: from_text(text)
+                    for key, text in inverse.items()
+                    if text is not None and key not in taken
+                }
             put_decks(connection, shipped, held)
             append_operation(
                 connection,

@@ -350,3 +350,17 @@ def test_a_new_deck_taken_back_stays_away_after_a_restart(services: Services, le
     assert [one.deck_id for one in services.decks.lines()] == ["small"]
     assert services.decks.waiting() == (file,)
     services.upkeep.close()
+
+
+def test_an_id_that_is_shipped_by_now_stays_the_shipped_deck(services: Services, learner: Learner) -> None:
+    write_own(services)
+    services.decks.reload()
+    write_own(services, "Q: One?\nA: One.\nid: one\n")
+    services.decks.reload()
+    learner.write_deck("Q: Shipped?\nA: Yes.\nid: shipped\n", deck_id="mine")
+    services.library.refresh()
+    services.decks.undo()
+    assert [(one.deck_id, one.is_own, one.cards) for one in services.decks.lines()] == [
+        ("mine", False, 1),
+        ("small", False, 7),
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kzstudy.core.deck_change import Kind
-from kzstudy.core.errors import Fault, KnownError
+from kzstudy.core.errors import Fault, KnownError, Severity
 from kzstudy.core.rating import Rating
 from kzstudy.services.bundle import Services
 from tests.services.learner import CARDS, FRONT, Learner, study_all
@@ -140,3 +140,63 @@ def test_an_export_overwrites_nothing_and_knows_its_decks(services: Services, le
     with pytest.raises(KnownError) as error:
         services.exchange.export_deck("nothing", learner.folder / "new.md")
     assert error.value.fault is Fault.VALUE_BAD
+
+
+# -- tables
+
+TABLE = 'id,question,answer\nriver,Which river?,The Syr Darya\nlake,Which lake?,"The Aral Sea, once"\n'
+
+
+def table(learner: Learner, text: str = TABLE, name: str = "Water talks.csv") -> Path:
+    path = learner.folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_table_becomes_a_deck_named_after_its_file(services: Services, learner: Learner) -> None:
+    report = services.exchange.import_deck(table(learner))
+    assert (report.sound, report.deck_id, report.title, report.cards) == (
+        True,
+        "water-talks",
+        "Water talks",
+        2,
+    )
+    assert report.target == services.decks.folder / "water-talks.md"
+    assert "A: The Aral Sea, once\n" in report.target.read_text(encoding="utf-8")
+    assert services.decks.preview().messages == ()
+    assert services.decks.waiting() == ()
+
+
+def test_a_table_updates_a_deck_and_leaves_what_it_does_not_say(services: Services, learner: Learner) -> None:
+    services.exchange.import_deck(coming(learner))
+    study_all(services, learner.clock, Rating.EASY)
+    rows = "id,question,answer\ncurrents,Which currents collide?,Globalism and nationalism.\n"
+    report = services.exchange.import_deck(table(learner, rows), deck_id="guest")
+    assert report.title == "A small deck"
+    assert report.change is not None
+    assert report.change.count(Kind.WORDING) == 1
+    assert report.change.count(Kind.RETIRED) == 6
+    assert report.kept is not None
+
+
+def test_a_table_may_be_told_what_it_is(services: Services, learner: Learner) -> None:
+    report = services.exchange.import_deck(table(learner), deck_id="talks", title="Talks about water")
+    assert (report.deck_id, report.title) == ("talks", "Talks about water")
+    with pytest.raises(KnownError) as error:
+        services.exchange.import_deck(table(learner), deck_id="Talks!")
+    assert error.value.fault is Fault.VALUE_BAD
+
+
+def test_a_broken_row_is_named_and_nothing_is_imported(services: Services, learner: Learner) -> None:
+    report = services.exchange.import_deck(table(learner, TABLE + "x,Which dam?,\n"))
+    assert [one.line for one in report.messages if one.severity is Severity.ERROR] == [4]
+    assert own_files(services) == []
+
+
+def test_every_form_comes_back_from_a_table(services: Services, learner: Learner) -> None:
+    services.exchange.import_deck(coming(learner))
+    for suffix in ("csv", "tsv"):
+        target = learner.folder / f"guest.{suffix}"
+        assert services.exchange.export_deck("guest", target) == 7
+        report = services.exchange.import_deck(target)
+        assert (report.sound, report.change) == (True, None)
