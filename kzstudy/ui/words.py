@@ -3,6 +3,8 @@
 Every visible string goes through `tr`, with numbers as %n, so that a translation can decline them.
 """
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from kzstudy.core.document import Attestation, Voice
@@ -109,3 +111,17 @@ def file_size(size: int) -> str:
     if size < 1_000_000:
         return tr("words", "%n\u00a0kB", max(1, round(size / 1000)))
     return tr("words", "{size}\u00a0MB").format(size=f"{size / 1_000_000:.1f}")
+
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+_HOLDS_ON = re.compile(
+    rf"(?<=\d) (?=(?:{_MONTHS})\b)|(?<=\bNo\.) (?=\d)|(?<=№) (?=\d)|(?<=\b[A-ZА-Я]\.) (?=[A-ZА-Я])"
+)
+
+
+def kept_together(text: str) -> str:
+    """`text` with spaces that no line may break at: "6 March", "No. 280", "K. Tokayev". As long as before."""
+    return _HOLDS_ON.sub(NBSP, text)

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kzstudy.ui.words import kept_together
+
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -134,7 +136,7 @@ class Writer:
             self._cursor.setBlockFormat(shape)
             self._cursor.setBlockCharFormat(first_ink)
         for text, letters in runs:
-            self._cursor.insertText(text, letters)
+            self._cursor.insertText(kept_together(text), letters)
         self.script.entries.append(Entry(role, self._unit, key, mute))
 
     def finish(self) -> Script:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.card_text import Run, write
+from kzstudy.ui.words import kept_together
 
 MARGIN = 12  # round the text inside the viewport, so that ring and boxes do not touch letters
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -124,7 +125,7 @@ class Scribe:
 
     def add(self, text: str, how: Shape) -> None:
         """Go on in the same paragraph, in another shape."""
-        self._cursor.insertText(text, how.text)
+        self._cursor.insertText(kept_together(text), how.text)
 
 
 class TextView(QTextBrowser):

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
+from kzstudy.ui.words import kept_together
+
 _MARK_BEGINS = "\ue000"  # private use: in an author's own text they could only colour some words
 _MARK_ENDS = "\ue001"
 _WEIGHT_AXIS = QFont.Tag("wght")
@@ -71,7 +73,7 @@ def write(
                 font.setVariableAxis(_WEIGHT_AXIS, _BOLD)
             font.setItalic(font.italic() or run.italic)
             shape.setFont(font)
-        cursor.insertText(run.text, shape)
+        cursor.insertText(kept_together(run.text), shape)
 
 
 def _emphasised(run: Run) -> Iterator[Run]:

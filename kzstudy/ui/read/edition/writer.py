@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from kzstudy.ui.read.edition.leaf import Block, Cell, Leaf, Table
 from kzstudy.ui.read.script import Shape, ink
 from kzstudy.ui.theme import COMMENT, INTERFACE, LINE_HEIGHT_PERCENT, READING, SMALL, TITLE, Look
+from kzstudy.ui.words import kept_together
 
 _CELL = 8  # above and below the words of a cell
 _GUTTER = 20  # between two columns
@@ -70,7 +71,7 @@ class LeafWriter:
         if block.mark:
             self._marks.append((self._cursor.position(), block.mark))
         for run in block.runs:
-            self._cursor.insertText(run.text, self._ink(run.ink, run.link))
+            self._cursor.insertText(kept_together(run.text), self._ink(run.ink, run.link))
         if block.sources:
             self._sources.append(block.sources)
             self._cursor.block().setUserState(len(self._sources) - 1)
