@@ -18,16 +18,19 @@ with your cards. -->
 
 # Chapter 1
 
-<!-- A question and its answer. `note` is shown below the answer; leave it out when there is nothing to add. -->
+<!-- A question and its answer. `note` is shown below the answer; leave it out when there is nothing to add.
+`source` says where you have it from. -->
 
 Q: What does a card begin with?
 A: Its form, at the start of a line.
 note: Write over this card, or delete it.
+source: The deck format
 id: begins-with
 
 <!-- Words left out. Each label (c1, c2) is a card of its own; after a second :: stands a hint. -->
 
 C: A card of this form hides {{{{c1::words}}}} under a {{{{c2::label::like c1}}}}.
+source: The deck format
 id: hides
 
 <!-- A list. It is asked as a whole, and each element is remembered by itself. -->
@@ -36,7 +39,7 @@ L: Name the three forms of a card.
 - question and answer {{#question}}
 - words left out {{#words}}
 - list {{#list}}
-complete: yes
+source: The deck format
 id: forms
 
 <!-- The id of a card or an element is its name for good: what a learner remembers hangs on it. Never change it, and never

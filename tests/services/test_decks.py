@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kzstudy.content.check import check
 from kzstudy.content.deck import read_deck
 from kzstudy.core.changes import Changes
 from kzstudy.core.counts import NO_COUNTS
 from kzstudy.core.deck_change import Kind
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.rating import Rating
+from kzstudy.paths import shipped
 from kzstudy.services.bundle import Services
 from kzstudy.services.deck_template import template
 from kzstudy.services.decks import DeckLine
@@ -165,6 +167,12 @@ def test_the_template_is_valid_whatever_the_title(words: str) -> None:
     deck, messages = read_deck("new.md", template("my-deck", title, ""), pack=None)
     assert deck is not None
     assert (messages, len(deck.notes)) == ([], 3)
+
+
+def test_the_template_is_a_model_of_its_kind(tmp_path: Path) -> None:
+    file = tmp_path / "new.md"
+    file.write_text(template("my-deck", "My deck", "kz-fpc-2020"), encoding="utf-8")
+    assert check([file], shipped=[shipped().resources]).messages == ()
 
 
 # -- reload
