@@ -14,9 +14,9 @@ os.environ.setdefault(
     "QT_QPA_PLATFORM", "offscreen"
 )  # before Qt is imported; whoever asks for a platform gets it
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QTextBrowser, QWidget
 
 from kzstudy import paths
 from kzstudy.app import Session, make_application
@@ -26,6 +26,7 @@ from kzstudy.core.errors import Fault, KnownError
 from kzstudy.services.bundle import Services
 from kzstudy.storage.look import FILE_NAME
 from kzstudy.tour_learner import ZONE, PlayedClock, Profiles, study
+from kzstudy.ui.read.contents_tree import ContentsTree
 from kzstudy.ui.single_window import SingleWindow
 
 _SETTLE_MS = 120
@@ -168,6 +169,35 @@ def _go_to(guide: Guide) -> None:
     guide.type_text("3.2")
 
 
+def _line(guide: Guide, **line: str) -> None:
+    """Press a line of the contents of Read: a page about the document, or a commentator."""
+    tree = guide.window.findChildren(ContentsTree)[0]
+    tree.itemActivated.emit(tree.item_of(**line), 0)
+    guide.settle()
+
+
+def _three_voices(guide: Guide) -> None:
+    guide.go("read", "2.2")
+    _line(guide, voice="news-front")
+
+
+def _hover(guide: Guide) -> None:
+    guide.go("read", "1.14")
+    guide.act("read.term")
+
+
+def _view(guide: Guide, name: str) -> None:
+    guide.go("read")
+    _line(guide, view=name)
+
+
+def _digest(guide: Guide) -> None:
+    _view(guide, "guide")
+    view = guide.window.findChildren(QTextBrowser)[0]
+    view.anchorClicked.emit(QUrl("outline:decree-points"))
+    guide.settle()
+
+
 def _answer(guide: Guide, form: Form) -> None:
     guide.study_until(form)
     guide.act("study.show")
@@ -273,6 +303,14 @@ STOPS = (
     Stop("read-goto", "mid", _go_to),
     Stop("read-missing", "mid", lambda guide: guide.go("read", "5")),
     Stop("read-narrow", "mid", lambda guide: guide.go("read", "1.3"), (860, 700)),
+    Stop("read-three-commentators", "mid", _three_voices),
+    Stop("read-glossary-hover", "mid", _hover),
+    Stop("read-digest", "mid", _digest),
+    Stop("read-comparison", "mid", lambda guide: _view(guide, "compared")),
+    Stop("read-draft", "mid", lambda guide: _view(guide, "draft")),
+    Stop("read-timeline", "mid", lambda guide: _view(guide, "timeline")),
+    Stop("read-glossary", "mid", lambda guide: _view(guide, "glossary")),
+    Stop("read-sheet", "mid", lambda guide: _view(guide, "sheet")),
     Stop("read-large-text", "mid", lambda guide: _large(guide, "read")),
     Stop("study-question", "mid", lambda guide: guide.study_until(Form.QA)),
     Stop("study-answer", "mid", lambda guide: _answer(guide, Form.QA)),

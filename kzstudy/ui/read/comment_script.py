@@ -147,7 +147,11 @@ class CommentWriter:
         if comment.voice is Voice.NOTE:
             first = self._outline.voices[0].commentary_id
             return tr("read", "to {name}").format(name=name) if source.commentary_id != first else ""
-        return ", ".join(filter(None, (date_in_words(source.published_on), caution(source))))
+        careful = caution(
+            source
+        )  # then the year must do, or the line would break; the head has the whole date
+        when = source.published_on[:4] if careful else date_in_words(source.published_on)
+        return ", ".join(filter(None, (when, careful)))
 
     def _sources(self, titles: tuple[str, ...]) -> str:
         """The first few by title; the hover has them all."""

@@ -7,7 +7,7 @@ A partisan voice waits until it is asked for; the rest are heard.
 from collections.abc import Iterable
 
 from kzstudy.core.document import Commentary
-from kzstudy.ui.words import tr
+from kzstudy.ui.words import NBSP, tr
 
 _FULL = "full"
 
@@ -38,9 +38,8 @@ def shown_to(shown: frozenset[str], commentaries: Iterable[Commentary]) -> str:
 
 def how_seen(source: Commentary) -> str:
     """How much of it we read, where that is not all of it: "read in excerpt"."""
-    return {"excerpt": tr("read", "read in excerpt"), "abstract": tr("read", "only its abstract read")}.get(
-        source.seen, ""
-    )
+    words = {"excerpt": tr("read", "read in excerpt"), "abstract": tr("read", "only its abstract read")}
+    return words.get(source.seen, "").replace(" ", NBSP)
 
 
 def caution(source: Commentary) -> str:

@@ -46,8 +46,8 @@ def test_the_name_says_who_it_is_or_the_author_is_named_too() -> None:
     ardak, herald = VOICES
     assert heading_of(ardak) == ("Ardak Ospanov", "")
     assert heading_of(herald) == ("Herald", "author not visible")
-    assert caution(ardak) == "read in excerpt"
-    assert caution(herald) == "only its abstract read, partisan"
+    assert caution(ardak) == "read\u00a0in\u00a0excerpt"
+    assert caution(herald).replace("\u00a0", " ") == "only its abstract read, partisan"
 
 
 def test_the_contents_list_the_pages_and_the_commentators() -> None:

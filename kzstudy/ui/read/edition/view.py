@@ -154,15 +154,21 @@ class EditionView(QTextBrowser):
         if kind == "outline":
             self._opened = self._opened ^ {which}
             self._write_here()
-            self.go_to_mark_if_hidden(f"question {which}")
+            self._reveal(f"question {which}")
         else:
             self.link_followed.emit(kind, which)
 
-    def go_to_mark_if_hidden(self, mark: str) -> None:
-        """Bring a mark into sight, if it is not."""
-        found = [at for at, name in self._written.marks if name == mark] if self._written else []
-        if found:
-            self.show_position(found[0])
+    def _reveal(self, mark: str) -> None:
+        """Bring a question into sight with all that follows up to the next, as far as there is room."""
+        marks = self._written.marks if self._written is not None else ()
+        place = next((each for each, (_, name) in enumerate(marks) if name == mark), None)
+        if place is None:
+            return
+        top = self._top_of(marks[place][0]) - _ABOVE
+        after = marks[place + 1][0] if place + 1 < len(marks) else self.document().characterCount() - 1
+        lacking = self._top_of(after) - (self.verticalScrollBar().value() + self.height())
+        if lacking > 0:
+            self.verticalScrollBar().setValue(min(top, self.verticalScrollBar().value() + lacking))
 
     def _write_here(self) -> None:
         scroll = self.verticalScrollBar().value()
