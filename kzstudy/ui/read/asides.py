@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QToolTip
 
+from kzstudy.ui.read.copying import copy
 from kzstudy.ui.read.known import known_hint
 from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.views import views_of
@@ -20,10 +21,6 @@ class Asides:
     def __init__(self, page: "ReadPage") -> None:
         self._page = page
         self._spread = page.spread
-        self._spread.contents.view_chosen.connect(self.open_view)
-        self._spread.contents.voice_switched.connect(self.switch_voice)
-        self._spread.edition.link_followed.connect(self.follow)
-        self._spread.edition.changed.connect(self._show_page)
 
     @property
     def is_page_open(self) -> bool:
@@ -65,6 +62,17 @@ class Asides:
         self._page.lookup.find_again()
         self._page.after_move()
 
+    def copy(self) -> None:
+        """Copy what is selected or lit; say so where the selection itself does not show it."""
+        page, spread = self._page, self._spread
+        if spread.edition.view is not None and self.is_page_open:
+            said = copy(spread.edition.view, page.outline, None)
+        else:
+            pane = spread.comments if spread.comments.hasFocus() else spread.text
+            said = copy(pane, page.outline, page.presenter.spot if page.presenter else None)
+        if said:
+            page.message.emit(said, "", None)
+
     def explain_term(self) -> None:
         """The card of the passage's next word that the glossary explains."""
         presenter = self._page.presenter
@@ -87,7 +95,7 @@ class Asides:
         text = self._spread.text
         QToolTip.showText(text.view.mapToGlobal(QPoint(80, text.height() // 3)), words, text)
 
-    def _show_page(self) -> None:
+    def show_page(self) -> None:
         """Another page stands in the document's place, or none: what is sought is sought there."""
         spread = self._spread
         view = spread.edition.view if self.is_page_open else None

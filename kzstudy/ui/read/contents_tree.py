@@ -1,8 +1,8 @@
 """The lines of the contents as one list, painted by us: one place for the keys, one scroll bar, and no widget for each line."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
 from kzstudy.ui.read.contents_rows import NOWHERE, Row
 from kzstudy.ui.theme import INTERFACE, SMALL, Look
 from kzstudy.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QEvent
 
 _PLACE = Qt.ItemDataRole.UserRole
 _NUMBER_WIDTH = 20
@@ -150,8 +153,8 @@ class ContentsTree(QTreeWidget):
         return QSize(120, self.look.px(INTERFACE) * 6)
 
     def view_width(self) -> int:
-        """The room for a line, its scroll bar apart."""
-        return self.width() - (self._bar.width() if self._bar.isVisible() else 0)
+        """The room for a line. The scroll bar's is kept free also while it hides, or lines would break anew with it."""
+        return self.width() - self._bar.sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles break at another place."""
@@ -229,7 +232,7 @@ class RowPainter(QStyledItemDelegate):
         return QSize(100, row_height(self._look, row, self._tree.view_width()) if row else 0)
 
     def editorEvent(
-        self, _event: QEvent, _model: QAbstractItemModel, _option: QStyleOptionViewItem, _index: Index
+        self, _event: "QEvent", _model: "QAbstractItemModel", _option: QStyleOptionViewItem, _index: Index
     ) -> bool:
         """Boxes are switched by whoever hears the click or the key, not by Qt."""
         return False

@@ -1,10 +1,25 @@
 """Every place on the page where some words stand, in reading order over both sides."""
 
 from bisect import bisect_left
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.finding import spans
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Findable(Protocol):
+        """Something with a text: both panes, and a page about the document."""
+
+        def toPlainText(self) -> str:
+            """The text."""
+
+        def unit_of(self, position: int, /) -> int:
+            """The unit a letter belongs to."""
+
+        def show_found(self, found: list[tuple[int, int]], here: tuple[int, int] | None, /) -> None:
+            """Mark places in the text, one of them as the one shown now."""
 
 
 class Hit(NamedTuple):
@@ -21,23 +36,10 @@ class Hit(NamedTuple):
         return Side.COMMENTS if self.order else Side.TEXT
 
 
-class Findable(Protocol):
-    """Something with a text: both panes, and a page about the document."""
-
-    def toPlainText(self) -> str:
-        """The text."""
-
-    def unit_of(self, position: int, /) -> int:
-        """The unit a letter belongs to."""
-
-    def show_found(self, found: list[tuple[int, int]], here: tuple[int, int] | None, /) -> None:
-        """Mark places in the text, one of them as the one shown now."""
-
-
 class Finder:
     """Finds, counts, steps; the panes show it."""
 
-    def __init__(self, *panes: Findable) -> None:
+    def __init__(self, *panes: "Findable") -> None:
         self._panes = panes
         self.hits: list[Hit] = []
         self.at = -1
@@ -64,7 +66,7 @@ class Finder:
             self.at = (self.at + by) % len(self.hits)
             self._show()
 
-    def look_in(self, *panes: Findable) -> None:
+    def look_in(self, *panes: "Findable") -> None:
         """Something else stands there now; nothing is found in it yet."""
         self.clear()
         self._panes = panes

@@ -1,11 +1,12 @@
 """Read: the document in the middle, its contents on the left, what is said about it on the right."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.document import Pack
@@ -13,9 +14,7 @@ from kzstudy.core.opening import Opening
 from kzstudy.ui import actions
 from kzstudy.ui.page import Page
 from kzstudy.ui.read.alignment import Side
-from kzstudy.ui.read.asides import Asides
 from kzstudy.ui.read.commentators import shown_from, shown_to
-from kzstudy.ui.read.copying import copy
 from kzstudy.ui.read.keeping import Keeping
 from kzstudy.ui.read.lookup import LookUp
 from kzstudy.ui.read.outline import Outline
@@ -29,6 +28,7 @@ from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
+    from kzstudy.ui.read.asides import Asides
     from kzstudy.ui.read.finder import Hit
     from kzstudy.ui.read.pane import Pane
 
@@ -63,14 +63,24 @@ class ReadPage(Page):
         column.addWidget(self._nothing, 1)
         column.addWidget(self.spread, 1)
         self.lookup = LookUp(self.look, self.spread.text, self.spread.comments, column)
-        self.asides = Asides(self)
         self.spread.hide()
+
+    @cached_property
+    def asides(self) -> "Asides":
+        """What is done beside reading; made for the first of it."""
+        from kzstudy.ui.read.asides import Asides
+
+        return Asides(self)
 
     def _connect(self) -> None:
         for name, act in self._acts_by_name().items():
             self.acts[name].triggered.connect(lambda _=False, act=act: act())
         self.bar.text_size_requested.connect(self.text_size_requested)
         self.spread.contents.chosen.connect(self._choose_in_contents)
+        self.spread.contents.view_chosen.connect(lambda name: self.asides.open_view(name))
+        self.spread.contents.voice_switched.connect(lambda voice: self.asides.switch_voice(voice))
+        self.spread.edition.link_followed.connect(lambda *link: self.asides.follow(*link))
+        self.spread.edition.changed.connect(lambda: self.asides.show_page())
         self.spread.arranged.connect(self._show_state)
         self.spread.arranged.connect(self._keeping.soon)
         for side, pane in ((Side.TEXT, self.spread.text), (Side.COMMENTS, self.spread.comments)):
@@ -92,8 +102,8 @@ class ReadPage(Page):
             "read.previous": lambda: self._in_text(lambda it: it.step_passage(-1)),
             "read.next_comment": lambda: self._in_text(lambda it: it.step_comment(1)),
             "read.previous_comment": lambda: self._in_text(lambda it: it.step_comment(-1)),
-            "read.how": self.asides.explain_current,
-            "read.term": self.asides.explain_term,
+            "read.how": lambda: self.asides.explain_current(),
+            "read.term": lambda: self.asides.explain_term(),
             "read.back": lambda: self.do(ReadPresenter.back),
             "read.forward": lambda: self.do(ReadPresenter.forward),
             "read.together": self._toggle_together,
@@ -136,7 +146,7 @@ class ReadPage(Page):
             self.spread.edition.take(self.outline, self._loader())
         self._read_again()
         if self._is_written:
-            self.asides.settle(self._desk)
+            self._settle_view()
 
     def arrive(self, argument: object = None) -> None:
         """Shown, perhaps with a passage to go to."""
@@ -178,13 +188,7 @@ class ReadPage(Page):
 
     def copy(self) -> None:
         """Put what is selected, or else what is lit, onto the clipboard, with where it is from."""
-        pane: QTextEdit = self.spread.comments if self.spread.comments.hasFocus() else self.spread.text
-        if self.spread.edition.view is not None and self.spread.edition.shown:
-            said = copy(self.spread.edition.view, self.outline, None)
-        else:
-            said = copy(pane, self.outline, self.presenter.spot if self.presenter else None)
-        if said:
-            self.message.emit(said, "", None)
+        self.asides.copy()
 
     # Inside: writing the texts.
 
@@ -234,8 +238,12 @@ class ReadPage(Page):
         self.spread.show_spot(self.presenter.spot)
         if place.passage and not place.beside:
             self.presenter.couple(together=self.presenter.together)
-        self.asides.settle(self._desk)
+        self._settle_view()
         self.show_titles()
+
+    def _settle_view(self) -> None:
+        if self._desk.get("read.view"):
+            self.asides.settle(self._desk)
 
     def _loader(self) -> Callable[[], Pack] | None:
         services, outline = self._services, self.outline
@@ -312,7 +320,7 @@ class ReadPage(Page):
 
     def _in_text(self, act: Callable[[ReadPresenter], object]) -> None:
         """What only means something while the document is in sight."""
-        if not self.asides.is_page_open:
+        if not self.spread.edition.shown:
             self.do(act)
 
     def _toggle_together(self) -> None:

@@ -1,17 +1,16 @@
 """The pages about the document that Read can show in its place: their names, in the order of the contents."""
 
-from typing import NamedTuple
-
 from kzstudy.core.document import Pack
 from kzstudy.ui.words import tr
 
 
-class ViewKind(NamedTuple):
+class ViewKind:
     """`name` is remembered; `part` is the kind of part of the study edition without which there is no such page."""
 
-    name: str
-    part: str
-    title: str
+    def __init__(self, name: str, part: str, title: str) -> None:
+        self.name = name
+        self.part = part
+        self.title = title
 
 
 VIEWS = (
