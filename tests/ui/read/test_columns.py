@@ -55,7 +55,11 @@ def test_a_divider_goes_where_it_is_drawn_as_far_as_it_may(
     assert after.comments is not None
     assert after.text.width >= min(TEXT_LEAST, width - after.contents.width - 260)
     edge = after.contents.right if divider == "contents" else after.comments.left
-    inside = before.text.left + TEXT_LEAST <= to <= width - 260 if divider == "comments" else 160 <= to <= 420
+    inside = (
+        before.text.left + TEXT_LEAST <= to <= width - 260
+        if divider == "comments"
+        else 160 <= to <= min(420, width - TEXT_LEAST - 260)
+    )
     if inside:
         assert abs(edge - to) <= 1
 
