@@ -16,7 +16,7 @@ os.environ.setdefault(
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
 
 from kzstudy import paths
 from kzstudy.app import Session, make_application
@@ -27,6 +27,7 @@ from kzstudy.services.bundle import Services
 from kzstudy.storage.look import FILE_NAME
 from kzstudy.tour_learner import ZONE, PlayedClock, Profiles, study
 from kzstudy.ui.read.contents_tree import ContentsTree
+from kzstudy.ui.read.edition.view import EditionView
 from kzstudy.ui.single_window import SingleWindow
 
 _SETTLE_MS = 120
@@ -193,7 +194,7 @@ def _view(guide: Guide, name: str) -> None:
 
 def _digest(guide: Guide) -> None:
     _view(guide, "guide")
-    view = guide.window.findChildren(QTextBrowser)[0]
+    view = guide.window.findChildren(EditionView)[0]
     view.anchorClicked.emit(QUrl("outline:decree-points"))
     guide.settle()
 

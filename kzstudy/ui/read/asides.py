@@ -32,6 +32,21 @@ class Asides:
         self._page.do(lambda it: it.open_view(name, mark))
         self._spread.close_drawer()
 
+    def let_go(self) -> bool:
+        """One thing less on the page; whether there was any."""
+        page, presenter = self._page, self._page.presenter
+        if self._spread.close_drawer():
+            self._spread.front.setFocus()
+        elif page.lookup.close() or self._spread.close_card():
+            pass
+        elif presenter is not None and presenter.spot.chosen and not self.is_page_open:
+            page.do(lambda it: it.let_go())
+        elif presenter is not None and presenter.shown:
+            self.open_view("")
+        else:
+            return False
+        return True
+
     def settle(self, desk: dict[str, str]) -> None:
         """A page that stood open stands open again, once there is something to make it of; `desk` forgets it then."""
         outline, presenter = self._page.outline, self._page.presenter

@@ -84,7 +84,7 @@ class CommentWriter:
             origin = ", ".join(filter(None, (author, each.outlet, date_in_words(each.published_on))))
             seen = caution(each)
             if origin or seen:
-                words = " \u00b7 ".join(filter(None, (origin, seen)))
+                words = "\u2003".join(filter(None, (origin, seen)))
                 self._line("stance", Role.APPARATUS, (words, "small"))
             if each.stance:
                 self._line("stance", Role.APPARATUS, (each.stance, "small"))
@@ -151,7 +151,7 @@ class CommentWriter:
             source
         )  # then the year must do, or the line would break; the head has the whole date
         when = source.published_on[:4] if careful else date_in_words(source.published_on)
-        return ", ".join(filter(None, (when, careful)))
+        return "\u2003".join(filter(None, (when, careful)))
 
     def _sources(self, titles: tuple[str, ...]) -> str:
         """The first few by title; the hover has them all."""

@@ -15,7 +15,6 @@ from kzstudy.ui import actions
 from kzstudy.ui.page import Page
 from kzstudy.ui.read.alignment import Side
 from kzstudy.ui.read.commentators import shown_from, shown_to
-from kzstudy.ui.read.keeping import Keeping
 from kzstudy.ui.read.lookup import LookUp
 from kzstudy.ui.read.outline import Outline
 from kzstudy.ui.read.place import place_from, place_to, switches_from, switches_to
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
     from kzstudy.ui.read.asides import Asides
     from kzstudy.ui.read.finder import Hit
+    from kzstudy.ui.read.keeping import Keeping
     from kzstudy.ui.read.pane import Pane
 
 
@@ -44,7 +44,6 @@ class ReadPage(Page):
         self._desk: dict[str, str] = {}
         self._is_written = False
         self._target: str | None = None
-        self._keeping = Keeping(self._values, self)
         self._build()
         self._connect()
         if opening is not None and opening.pack is not None:
@@ -66,6 +65,16 @@ class ReadPage(Page):
         self.spread.hide()
 
     @cached_property
+    def _keeping(self) -> "Keeping":
+        from kzstudy.ui.read.keeping import Keeping
+
+        return Keeping(self._values, self)
+
+    def _keep_soon(self) -> None:
+        if self._services is not None:
+            self._keeping.soon()
+
+    @cached_property
     def asides(self) -> "Asides":
         """What is done beside reading; made for the first of it."""
         from kzstudy.ui.read.asides import Asides
@@ -82,7 +91,7 @@ class ReadPage(Page):
         self.spread.edition.link_followed.connect(lambda *link: self.asides.follow(*link))
         self.spread.edition.changed.connect(lambda: self.asides.show_page())
         self.spread.arranged.connect(self._show_state)
-        self.spread.arranged.connect(self._keeping.soon)
+        self.spread.arranged.connect(self._keep_soon)
         for side, pane in ((Side.TEXT, self.spread.text), (Side.COMMENTS, self.spread.comments)):
             pane.scrolled.connect(lambda before, after, side=side: self._scrolled(side, before, after))
             pane.clicked.connect(self._click)
@@ -147,6 +156,7 @@ class ReadPage(Page):
         self._read_again()
         if self._is_written:
             self._settle_view()
+            self.spread.gloss()
 
     def arrive(self, argument: object = None) -> None:
         """Shown, perhaps with a passage to go to."""
@@ -197,7 +207,6 @@ class ReadPage(Page):
         super().showEvent(event)
         if self.outline is not None and not self._is_written:
             self._write()
-        self.spread.gloss_soon()
 
     def _write_ahead(self) -> None:
         """Not shown yet: write the texts for the size they will have, so that the first visit need not wait."""
@@ -221,6 +230,7 @@ class ReadPage(Page):
         self.presenter.together = switches.together
         self.spread.take_switches(switches)
         self.spread.show_outline(self.outline)
+        self.spread.gloss()
         self._take_place()
         self._show_state()
         self._go_to_target()
@@ -289,7 +299,7 @@ class ReadPage(Page):
             self.after_move()
 
     def _scrolled(self, side: Side, before: int, after: int) -> None:
-        self._keeping.soon()
+        self._keep_soon()
         if self.presenter is None:
             return
         was = self.presenter.spot
@@ -298,7 +308,7 @@ class ReadPage(Page):
             self.show_titles()
 
     def after_move(self) -> None:
-        self._keeping.soon()
+        self._keep_soon()
         self.show_titles()
         self._show_state()
 
@@ -381,20 +391,6 @@ class ReadPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: one thing less on the page."""
-        if event.key() == Qt.Key.Key_Escape and self._let_go():
+        if event.key() == Qt.Key.Key_Escape and self.asides.let_go():
             return
         super().keyPressEvent(event)
-
-    def _let_go(self) -> bool:
-        if self.spread.close_drawer():
-            self.spread.front.setFocus()
-            return True
-        if self.lookup.close() or self.spread.close_card():
-            return True
-        if self.presenter is not None and self.presenter.spot.chosen:
-            self.do(ReadPresenter.let_go)
-            return True
-        if self.presenter is not None and self.presenter.shown:
-            self.asides.open_view("")
-            return True
-        return False

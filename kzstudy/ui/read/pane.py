@@ -350,7 +350,7 @@ class Pane(QTextEdit):
             self.scrolled.emit(before, value)
 
     def _hold_anchor(self) -> None:
-        if self._anchor is None and self.script.entries and self._known_layout:
+        if self._anchor is None and self.script.entries and self._tops:
             unit, offset = self.place()
             height = self._height_of(unit)
             self._anchor = Anchor(unit, offset / height)

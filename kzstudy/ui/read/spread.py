@@ -4,7 +4,7 @@ The parts are placed by hand, not by a splitter: a drawer and a column are then 
 is taken out of one parent and put into another while the reader looks at it.
 """
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,7 +22,6 @@ from kzstudy.ui.read.text_pane import TextPane
 from kzstudy.ui.theme import DRAWER_BELOW, FOLD_CONTENTS_BELOW, Look
 from kzstudy.ui.words import tr
 
-_GLOSS_AFTER_MS = 2000
 _RING = 2  # around a pane, for showing that it has the keys
 
 
@@ -39,7 +38,6 @@ class Spread(QWidget):
         self._sizes = DEFAULT_SIZES
         self._drawer = ""
         self._columns: Columns | None = None
-        self._gloss_timer = QTimer(self, interval=_GLOSS_AFTER_MS, singleShot=True)
         self._build()
         self._connect()
 
@@ -61,7 +59,6 @@ class Spread(QWidget):
         for pane in self._panes.values():
             pane.focus_changed.connect(self.update)
         self.edition.changed.connect(self._show_face)
-        self._gloss_timer.timeout.connect(self.gloss)
 
     # What it shows.
 
@@ -77,15 +74,10 @@ class Spread(QWidget):
         self.comments.show_outline(outline)
 
     def gloss(self) -> None:
-        """Mark the words of the glossary now."""
+        """Mark the words of the glossary, if they are at hand and not marked yet."""
         matcher = self.edition.matcher()
         if matcher is not None and self.text.glossing is None:
             self.text.show_terms(matcher)
-
-    def gloss_soon(self) -> None:
-        """Mark them when the window has long come to rest: it is nothing to wait for."""
-        if self.text.glossing is None:
-            self._gloss_timer.start()
 
     def close_card(self) -> bool:
         """Close the card of a term; whether there was one."""

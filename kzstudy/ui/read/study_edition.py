@@ -66,7 +66,10 @@ class StudyEdition(QObject):
     def matcher(self) -> "Matcher | None":
         """What finds the glossary's words in a text; None before they can be read, or when there are none."""
         if self._matcher is None:
-            pack = self.pack() if self._outline and "term" in parts_of(self._outline.pack) else None
+            known = self._outline.pack if self._outline is not None else None
+            pack = (
+                self.pack() if known is not None and not known.terms and "term" in parts_of(known) else known
+            )
             if pack is not None and pack.terms:
                 from kzstudy.ui.read.terms import Matcher
 

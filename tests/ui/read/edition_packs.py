@@ -115,7 +115,7 @@ def whole_pack() -> Pack:
 
 
 def waiting_pack() -> Pack:
-    """As the first frame has it: the edition waits in the index."""
-    kinds = ("guide", "question", "sheet", "term", "event", "comparison")
-    nothing: dict[str, Any] = dict.fromkeys(EDITION, ())
+    """As the first frame has it: but for the glossary the edition waits in the index."""
+    kinds = ("guide", "question", "sheet", "event", "comparison")
+    nothing: dict[str, Any] = {name: () for name in EDITION if name != "terms"}
     return replace(whole_pack(), **nothing, waiting=kinds)

@@ -83,8 +83,8 @@ def test_the_head_presents_who_is_heard_and_each_label_what_to_be_careful_about(
     head = text[: text.index("On the whole document")]
     assert head.index("Yuri Poita") < head.index("Ardak Ospanov") < head.index("Herald")
     assert "Speaks for one of the parties." in head
-    assert "author not visible, The Herald, 24 December 2019 \u00b7 only its abstract read, partisan" in head
-    assert "Ospanov argues\u20032021, read in excerpt" in text
+    assert "author not visible, The Herald, 24 December 2019\u2003only its abstract read, partisan" in head
+    assert "Ospanov argues\u20032021\u2003read in excerpt" in text
     assert "Editor\u2019s note\u2003to Ospanov" in text
     silent = CommentWriter(Outline(whole_pack(), frozenset()), Look()).write().document.toPlainText()
     assert "No commentator is shown." in silent

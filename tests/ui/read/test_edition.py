@@ -1,7 +1,7 @@
 """The study edition under the hands: commentators switched, pages opened and left, terms explained."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -318,3 +318,12 @@ def test_a_link_that_leads_nowhere_does_nothing(student: Reader) -> None:
     click_line(student, view="glossary")
     view_of(student).anchorClicked.emit(QUrl("passage:9.9"))
     assert view_of(student).isVisible()
+
+
+def test_the_place_is_kept_when_the_text_is_written_anew_before_it_was_measured(student: Reader) -> None:
+    student.page.arrive("3.5")
+    pane = student.page.spread.text
+    scroll = pane.scroll_value()
+    pane.document().documentLayout().documentSizeChanged.emit(QSizeF(1, 1))
+    student.page.restyle()
+    assert pane.scroll_value() == scroll
