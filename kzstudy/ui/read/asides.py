@@ -30,7 +30,8 @@ class Asides:
     def open_view(self, name: str, mark: str = "") -> None:
         """Open a page, from a mark on; "" closes it."""
         self._page.do(lambda it: it.open_view(name, mark))
-        self._spread.close_drawer()
+        if self._spread.close_drawer():
+            self._spread.front.setFocus()
 
     def let_go(self) -> bool:
         """One thing less on the page; whether there was any."""

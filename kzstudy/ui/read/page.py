@@ -89,6 +89,7 @@ class ReadPage(Page):
         self.spread.contents.view_chosen.connect(lambda name: self.asides.open_view(name))
         self.spread.contents.voice_switched.connect(lambda voice: self.asides.switch_voice(voice))
         self.spread.edition.link_followed.connect(lambda *link: self.asides.follow(*link))
+        self.spread.edition.size_wished.connect(self.text_size_requested)
         self.spread.edition.changed.connect(lambda: self.asides.show_page())
         self.spread.arranged.connect(self._show_state)
         self.spread.arranged.connect(self._keep_soon)

@@ -25,6 +25,7 @@ class StudyEdition(QObject):
 
     changed = Signal()  # another page is shown, or none
     link_followed = Signal(str, str)
+    size_wished = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,4 +108,5 @@ class StudyEdition(QObject):
 
             self.view = EditionView(self._look, self._parent)
             self.view.link_followed.connect(self.link_followed)
+            self.view.size_wished.connect(self.size_wished)
         return self.view

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from kzstudy.core.edition import Term
+from kzstudy.core.term import Term
 from kzstudy.ui import actions
 from kzstudy.ui.read.edition.leaf import sources_in_words
 from kzstudy.ui.read.outline import Outline

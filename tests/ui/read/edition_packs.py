@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from kzstudy.core.document import Attestation, Comment, Commentary, Pack, Voice
-from kzstudy.core.edition import Comparison, Event, Guide, OpenQuestion, OutlinePoint, SheetPoint, Term
+from kzstudy.core.edition import Comparison, Event, Guide, OpenQuestion, OutlinePoint, SheetPoint
+from kzstudy.core.term import Term
 from tests.ui.read.packs import made_up_pack
 
 VOICES = (

@@ -1,8 +1,8 @@
 """The study edition under the hands: commentators switched, pages opened and left, terms explained."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSizeF, Qt, QUrl
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -140,9 +140,9 @@ def test_back_returns_to_the_page_and_to_the_text(student: Reader) -> None:
     scroll = student.pane(Side.TEXT).scroll_value()
     click_line(student, view="timeline")
     click_link(student, "[1.1]")
-    act(student, "read.back")
+    student.key(Qt.Key.Key_Left, ALT, student.pane(Side.TEXT))
     assert view_of(student).title == "Timeline"
-    act(student, "read.back")
+    student.key(Qt.Key.Key_Left, ALT, view_of(student))
     assert student.current == "2.3"
     assert student.pane(Side.TEXT).scroll_value() == scroll
     act(student, "read.forward")
@@ -327,3 +327,31 @@ def test_the_place_is_kept_when_the_text_is_written_anew_before_it_was_measured(
     pane.document().documentLayout().documentSizeChanged.emit(QSizeF(1, 1))
     student.page.restyle()
     assert pane.scroll_value() == scroll
+
+
+def test_ctrl_and_the_wheel_ask_for_another_size(student: Reader) -> None:
+    click_line(student, view="sheet")
+    view = view_of(student).viewport()
+    middle = QPointF(view.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(view.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        CTRL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - not inverted; Qt takes no name here
+    )
+    with student.bot.waitSignal(student.page.text_size_requested) as asked:
+        QApplication.sendEvent(view, event)
+    assert asked.args == [1]
+
+
+def test_in_a_narrow_window_the_drawer_gives_way_to_the_page(open_page: Open) -> None:
+    reader = open_page(pack=waiting_pack(), whole=whole_pack(), size=(820, 600))
+    act(reader, "read.contents")
+    assert reader.page.spread.contents.isVisible()
+    click_line(reader, view="glossary")
+    assert not reader.page.spread.contents.isVisible()
+    assert view_of(reader).hasFocus()

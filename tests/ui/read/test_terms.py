@@ -1,6 +1,6 @@
 """Which words the glossary explains."""
 
-from kzstudy.core.edition import Term
+from kzstudy.core.term import Term
 from kzstudy.ui.read.terms import Matcher, next_mark, other_languages
 
 TERMS = (

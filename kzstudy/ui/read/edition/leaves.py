@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from kzstudy.core.document import Attestation, Chapter
-from kzstudy.core.edition import Comparison, OpenQuestion, SheetPoint, Term
+from kzstudy.core.edition import Comparison, OpenQuestion, SheetPoint
+from kzstudy.core.term import Term
 from kzstudy.ui.read.edition.leaf import (
     Block,
     Cell,

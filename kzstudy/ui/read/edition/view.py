@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from kzstudy.ui.read.citation import with_citations
@@ -27,13 +27,13 @@ class EditionView(QTextBrowser):
     """One page at a time."""
 
     link_followed = Signal(str, str)  # what kind, and which: ("passage", "1.5")
+    size_wished = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
         self.name = ""
         self.title = ""
-        self.ring = False
         self._outline: Outline | None = None
         self._opened: frozenset[str] = frozenset()
         self._written: Written | None = None
@@ -139,6 +139,15 @@ class EditionView(QTextBrowser):
             QToolTip.showText(event.globalPos(), "\n".join(names), self)
             return True
         return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the text size changes everywhere; Qt would change it on this page only."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.size_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, then the words."""
