@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kzstudy.content.mistakes import Code
-from kzstudy.core.edition import Term
+from kzstudy.core.term import Term
 
 if TYPE_CHECKING:
     from kzstudy.content.pack_file import PackFile, PackIndex

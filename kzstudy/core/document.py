@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kzstudy.core.edition import Comparison, Enumeration, Event, Guide, OpenQuestion, SheetPoint, Term
+    from kzstudy.core.edition import Comparison, Enumeration, Event, Guide, OpenQuestion, SheetPoint
+    from kzstudy.core.term import Term
 
 
 class Attestation(StrEnum):

@@ -45,11 +45,16 @@ def _look(connection: sqlite3.Connection, rule: DayRule, now_ms: int) -> Opening
     wanted = stood.get("read.pack", "")
     pack_id = wanted if any(info.pack_id == wanted for info in infos) else (infos[0].pack_id if infos else "")
     # A page about the document that stood open is made of its study edition.
-    read = read_edition if stood.get("window.screen") == "read" and stood.get("read.view") else read_pack
+    in_read = stood.get("window.screen") == "read"
+    pack = (
+        read_edition(run, pack_id)
+        if in_read and stood.get("read.view")
+        else read_pack(run, pack_id, with_terms=in_read)
+    )
     return Opening(
         settings=settings,
         today=queue.today(run, day, settings.new_per_day, day_starts(rule, day)),
-        pack=read(run, pack_id),
+        pack=pack,
         desk=stood,
         card=_card(run, settings.new_per_day, day, now_ms) if stood.get("window.screen") == "study" else None,
     )

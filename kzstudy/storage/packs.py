@@ -70,8 +70,8 @@ def _edition() -> Kinds:
         OpenQuestion,
         OutlinePoint,
         SheetPoint,
-        Term,
     )
+    from kzstudy.core.term import Term
 
     def with_parts(whole: Callable[..., Any], name: str, part: Callable[..., Any]) -> Callable[..., Any]:
         return lambda **fields: whole(
@@ -125,10 +125,18 @@ def pack_infos(run: Run) -> tuple[PackInfo, ...]:
     return tuple(PackInfo(*row) for row in run(f"SELECT {_INFO} FROM pack ORDER BY position", ()))
 
 
-def read_pack(run: Run, pack_id: str) -> Pack | None:
-    """The pack without its study edition, of which it only says what there is; None when the index has no such pack."""
+def read_pack(run: Run, pack_id: str, *, with_terms: bool = False) -> Pack | None:
+    """The pack without its study edition, of which it only says what there is; None when the index has no such pack.
+
+    `with_terms` brings the glossary along, whose words Read underlines.
+    """
     # One look-up per kind, by the index's own order: to ask for the distinct kinds would go through all parts.
     waiting = tuple(kind for kind in _EDITION if run(_IS_ANY, (pack_id, kind)))
+    if with_terms and "term" in waiting:
+        from kzstudy.core.term import Term
+
+        kinds = {**_TEXT, "term": ("terms", Term)}
+        return _read(run, pack_id, kinds, tuple(kind for kind in waiting if kind != "term"))
     return _read(run, pack_id, _TEXT, waiting)
 
 

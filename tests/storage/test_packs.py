@@ -16,8 +16,8 @@ from kzstudy.core.edition import (
     OpenQuestion,
     OutlinePoint,
     SheetPoint,
-    Term,
 )
+from kzstudy.core.term import Term
 from kzstudy.storage.library import Library, open_library, rows
 from kzstudy.storage.packs import pack_infos, read_edition, read_pack, write_packs
 from tests.content.golden import small_pack
