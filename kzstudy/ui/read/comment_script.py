@@ -109,8 +109,8 @@ class CommentWriter:
             words = tr("read", "On the whole document")
             nothing = tr("read", "No comment on the document as a whole.")
         if unit.hidden and not unit.comment_count:
-            nothing = tr("read", "%n comment(s) not shown.", unit.hidden)
-        told = tr("read", "%n comment(s)", unit.comment_count) if unit.comment_count else nothing
+            nothing = tr("read", "%n\u00a0comment(s) not shown.", unit.hidden)
+        told = tr("read", "%n\u00a0comment(s)", unit.comment_count) if unit.comment_count else nothing
         shape = "group" if unit.kind is Kind.PASSAGE else "chapter"
         self._line(shape, Role.GROUP, (words, "group"), (f"\u2002{told}", "plain"))
 

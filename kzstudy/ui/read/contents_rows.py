@@ -84,7 +84,7 @@ def voice_rows(outline: Outline) -> Iterator[Row]:
             ", ".join(filter(None, (*heading_of(each), each.outlet))),
             caution(each),
             each.stance,
-            tr("read", "%n comment(s)", count),
+            tr("read", "%n\u00a0comment(s)", count),
         ]
         yield Row(
             "",

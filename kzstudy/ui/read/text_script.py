@@ -120,7 +120,9 @@ class TextWriter:
             self._block("section", Role.SECTION, (unit.section, "section"))
         self._hanging("body", Role.BODY, passage.passage_id, "number", (passage.text, "body"))
         nothing = (
-            tr("read", "%n comment(s) not shown", unit.hidden) if unit.hidden else tr("read", "no comment")
+            tr("read", "%n\u00a0comment(s) not shown", unit.hidden)
+            if unit.hidden
+            else tr("read", "no comment")
         )
         self._known(passage.attestation, unit.comment_count, nothing)
         if passage.remark:
@@ -130,7 +132,7 @@ class TextWriter:
         self._block("known", Role.KNOWN, *self._known_runs(attestation, count, nothing))
 
     def _known_runs(self, attestation: Attestation, count: int, nothing: str) -> tuple[tuple[str, str], ...]:
-        comments = tr("read", "%n comment(s)", count) if count else nothing
+        comments = tr("read", "%n\u00a0comment(s)", count) if count else nothing
         sign = ATTESTATION_SIGNS[attestation]
         return (sign, "sign"), (f"\u00a0{how_we_know(attestation)}\u2003{comments}", "small")
 
