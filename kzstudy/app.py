@@ -4,6 +4,7 @@ The order is the point: a first look into the file with the standard library alo
 other screens, and what is heavy (SQLModel and all above it) in a thread beside that.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,6 +167,8 @@ class Session(QObject):
         self._window.show()
 
     def _after_paint(self) -> None:
+        gc.freeze()
+        gc.enable()
         import signal
 
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:

@@ -5,6 +5,7 @@ verb runs, so that opening the window waits for none of it.
 """
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace) -> int:
+    gc.disable()  # what the first frame imports stays anyway; the session puts it on again once that is painted
     from kzstudy.display import Reason, why_no_window
 
     obstacle = why_no_window(os.environ)
