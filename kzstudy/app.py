@@ -200,7 +200,9 @@ class Session(QObject):
         for chore in (services.library.refresh, services.upkeep.daily_backup):
             try:
                 chore()
-            except KnownError as error:  # no reason not to study: it is said, and tried again at the next start
+            except (
+                KnownError
+            ) as error:  # no reason not to study: it is said, and tried again at the next start
                 problem = error
         return services, problem
 

@@ -50,7 +50,9 @@ def test_a_first_evening(screen: Screen, tmp_path: Path) -> None:
         program.wait_title("Read")
         program.wait_still()
         program.save(PICTURES / "after-restart.png")
-        is_as_it_was = below_the_bar(program) == stood  # not inside the assert: nobody reads four million bytes
+        is_as_it_was = (
+            below_the_bar(program) == stood
+        )  # not inside the assert: nobody reads four million bytes
         assert is_as_it_was, "everything is where it was"
         program.press("ctrl+3")
         program.wait_title("left")
