@@ -31,8 +31,8 @@ from kzstudy.services.text_files import write_new
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
 from kzstudy.storage.decks import deck_ids_ever, deck_infos, note_ids_ever, read_deck, switch_deck
-from kzstudy.storage.desk import append_operation, last_operation, put_setting, setting_values
-from kzstudy.storage.library import next_sequence, rows
+from kzstudy.storage.desk import last_operation, put_setting, setting_values
+from kzstudy.storage.library import rows
 from kzstudy.storage.look import Run
 from kzstudy.storage.packs import pack_infos
 
@@ -108,11 +108,8 @@ class DecksService:
             name = deck_setting(deck_id)
             put_setting(connection, name, "on" if on else "off")
             switch_deck(connection, deck_id, on=on)
-            append_operation(
+            self._workplace.write_down(
                 connection,
-                device_id=library.device_id,
-                sequence=next_sequence(connection),
-                at_ms=self._workplace.clock.now_ms(),
                 kind=_SWITCH,
                 change={name: "on" if on else "off"},
                 inverse={name: values.get(name)},
@@ -189,11 +186,8 @@ class DecksService:
             put_messages(connection, [*kept, *reading.messages])
             if not changed:
                 return Changes.NOTHING
-            append_operation(
+            self._workplace.write_down(
                 connection,
-                device_id=library.device_id,
-                sequence=next_sequence(connection),
-                at_ms=self._workplace.clock.now_ms(),
                 kind=_FILES,
                 change=_texts(changed, decks),
                 inverse=_texts(changed, before),
@@ -228,11 +222,8 @@ class DecksService:
                     if text is not None and key not in taken
                 }
             put_decks(connection, shipped, held)
-            append_operation(
+            self._workplace.write_down(
                 connection,
-                device_id=library.device_id,
-                sequence=next_sequence(connection),
-                at_ms=self._workplace.clock.now_ms(),
                 kind=kind,
                 change=inverse,
                 inverse=change,

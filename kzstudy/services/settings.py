@@ -4,8 +4,8 @@ from kzstudy.core.changes import Changes
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.settings import BOUNDS, Settings, Theme
 from kzstudy.services.workplace import Workplace
-from kzstudy.storage.desk import append_operation, last_operation, put_setting, setting_values
-from kzstudy.storage.library import next_sequence, rows
+from kzstudy.storage.desk import last_operation, put_setting, setting_values
+from kzstudy.storage.library import rows
 
 _KIND = "setting"
 
@@ -33,11 +33,8 @@ class SettingsService:
             if before == value:
                 return Changes.NOTHING
             put_setting(connection, name, value)
-            append_operation(
+            self._workplace.write_down(
                 connection,
-                device_id=library.device_id,
-                sequence=next_sequence(connection),
-                at_ms=self._workplace.clock.now_ms(),
                 kind=_KIND,
                 change={name: value},
                 inverse={name: before},
@@ -54,11 +51,8 @@ class SettingsService:
             operation_id, kind, change, inverse = last
             for name, value in inverse.items():
                 put_setting(connection, name, value)
-            append_operation(
+            self._workplace.write_down(
                 connection,
-                device_id=library.device_id,
-                sequence=next_sequence(connection),
-                at_ms=self._workplace.clock.now_ms(),
                 kind=kind,
                 change=inverse,
                 inverse=change,

@@ -1,6 +1,6 @@
 """What every service stands on: the open file, the clock and the learner's zone, each handed in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
@@ -8,8 +8,8 @@ from pathlib import Path
 from kzstudy.core.clock import Clock
 from kzstudy.core.day import DayRule
 from kzstudy.core.settings import Settings, settings_from
-from kzstudy.storage.desk import setting_values
-from kzstudy.storage.library import Library, rows
+from kzstudy.storage.desk import append_operation, setting_values
+from kzstudy.storage.library import Library, Transaction, next_sequence, rows
 from kzstudy.storage.look import Run
 
 
@@ -40,3 +40,24 @@ class Workplace:
     def today(self) -> int:
         """The study day it is now."""
         return self.rule().day_of(self.clock.now_ms())
+
+    def write_down(
+        self,
+        connection: Transaction,
+        *,
+        kind: str,
+        change: Mapping[str, str | None],
+        inverse: Mapping[str, str | None],
+        undoes: str | None = None,
+    ) -> None:
+        """The operation row of a change that is made in this transaction, with what would take it back."""
+        append_operation(
+            connection,
+            device_id=self.library.device_id,
+            sequence=next_sequence(connection),
+            at_ms=self.clock.now_ms(),
+            kind=kind,
+            change=change,
+            inverse=inverse,
+            undoes=undoes,
+        )
