@@ -18,6 +18,7 @@ from Xlib.ext import xtest
 CHECKOUT = Path(__file__).resolve().parents[2]
 _MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
 PATIENCE_S = 20
+_FIRST_EXTENSION_ERROR = 128
 
 
 class Screen:
@@ -53,6 +54,13 @@ class Screen:
         self._server.wait(10)
 
 
+def _mend_errors(connection: Any) -> None:  # noqa: ANN401 - Xlib ships no types
+    """Read every extension's errors as plain ones: python-xlib's own classes for those of RandR cannot be read at all."""
+    classes = connection.display.error_classes
+    for code in [code for code in classes if code >= _FIRST_EXTENSION_ERROR]:
+        del classes[code]
+
+
 class Program:
     """The program on a screen, on a data folder, in a window of a given size; `with` ends it."""
 
@@ -60,6 +68,7 @@ class Program:
         self.screen = screen
         self.data = data
         self.x = display.Display(screen.name)
+        _mend_errors(self.x)
         self.x.screen().root.change_attributes(event_mask=X.SubstructureNotifyMask)
         self.x.sync()
         environment = {
