@@ -8,10 +8,10 @@ from kzstudy.core.card import Form, cloze_parts
 from kzstudy.ui.study import wording
 from kzstudy.ui.study.finish_words import FinishWords
 from kzstudy.ui.study.showing import Row, Showing
-from kzstudy.ui.study.text_view import MARGIN, Scribe, Shape, TextView, shape
 from kzstudy.ui.study.tick import TEXT_LEFT, Tick
 from kzstudy.ui.theme import ANSWER, INTERFACE, QUESTION, READING, SMALL, TITLE, Look
 from kzstudy.ui.widgets.card_text import Run, marked, paragraphs, plain
+from kzstudy.ui.widgets.text_view import MARGIN, Scribe, Shape, TextView, shape
 from kzstudy.ui.words import tr
 
 _TOP = 56

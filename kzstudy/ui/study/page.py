@@ -27,8 +27,9 @@ from kzstudy.ui.study.footer import Footer
 from kzstudy.ui.study.presenter import StudyPresenter
 from kzstudy.ui.study.showing import Notice, Progress, Showing
 from kzstudy.ui.study.side_panel import SidePanel
-from kzstudy.ui.study.sources import gather, pack_and_passage
 from kzstudy.ui.theme import Look
+from kzstudy.ui.widgets import source_words
+from kzstudy.ui.widgets.sources import gather, pack_and_passage
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
@@ -304,7 +305,7 @@ class StudyPage(Page):
             self.navigate.emit("read", showing.prompt.note.passages[0])
         else:
             self._has_told = True
-            self.message.emit(wording.no_passage(), "", None)
+            self.message.emit(source_words.no_passage(), "", None)
 
     # -- places
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kzstudy.ui.study.source_text import SourceText
 from kzstudy.ui.theme import INTERFACE, Look
 from kzstudy.ui.widgets.key_button import KeyButton
+from kzstudy.ui.widgets.source_text import SourceText
 from kzstudy.ui.words import tr
 
 _SIDE = 26

@@ -1,7 +1,5 @@
 """The words of the Study screen: plain sentences for a person who never saw such a program."""
 
-from collections.abc import Sequence
-
 from kzstudy.core.card import Form, cloze_parts
 from kzstudy.core.errors import KnownError
 from kzstudy.core.outcome import Outcome
@@ -120,29 +118,9 @@ def _spoken_row(row: Row) -> str:
     return f"{plain(row.text)} ({given_word()})" if row.is_given else plain(row.text)
 
 
-def no_passage() -> str:
-    """Instead of a passage, when the card names none."""
-    return tr("study", "This card names no passage.")
-
-
-def passage_waits() -> str:
-    """Instead of a passage, while the answer is hidden."""
-    return tr("study", "The passage comes with the answer.")
-
-
 def no_pack(error: KnownError) -> str:
     """Where a card comes from cannot be shown."""
     return str(explain(error))
-
-
-def no_comment() -> str:
-    """Below a passage about which nobody says anything."""
-    return tr("study", "No comment on this passage.")
-
-
-def known_from(names: Sequence[str]) -> str:
-    """Behind the sign of a passage that a commentator repeats without adding to it."""
-    return tr("study", "known from {names}").format(names=", ".join(names))
 
 
 def left(progress: Progress) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from kzstudy.core.document import Voice
 from kzstudy.ui import words
-from kzstudy.ui.study import wording
-from kzstudy.ui.study.sources import Said, SourcePassage, lit
-from kzstudy.ui.study.text_view import MARGIN, Scribe, Shape, TextView, shape
 from kzstudy.ui.theme import COMMENT, CORNER, INTERFACE, READING, SMALL, Look
+from kzstudy.ui.widgets import source_words
 from kzstudy.ui.widgets.card_text import Run, paragraphs, plain
+from kzstudy.ui.widgets.sources import Said, SourcePassage, lit
+from kzstudy.ui.widgets.text_view import MARGIN, Scribe, Shape, TextView, shape
 from kzstudy.ui.words import tr
 
 _EDGE = 4  # the coloured side of a box
@@ -68,7 +68,7 @@ class SourceText(TextView):
                     for each in one.said
                 ]
             if not sources:
-                self._write(scribe, wording.no_passage(), self._line)
+                self._write(scribe, source_words.no_passage(), self._line)
             if source:
                 self._write(scribe, source, self._line, above=16)
             if notice and sources:
@@ -80,8 +80,8 @@ class SourceText(TextView):
         """The passage would give the answer away: say that it comes with it."""
         self._boxes = []
         with Scribe(self.document()) as scribe:
-            self._write(scribe, wording.passage_waits(), self._line)
-        self.setAccessibleDescription(wording.passage_waits())
+            self._write(scribe, source_words.passage_waits(), self._line)
+        self.setAccessibleDescription(source_words.passage_waits())
 
     def _write_passage(
         self, scribe: Scribe, one: SourcePassage, sought: Sequence[str], *, is_first: bool
@@ -105,14 +105,14 @@ class SourceText(TextView):
                 scribe.write(lit_runs, self._passage)
         sign = f"{words.ATTESTATION_SIGNS[passage.attestation]}\u2002{words.how_we_know(passage.attestation)}"
         if one.known_from:
-            sign += f" \u00b7 {wording.known_from(one.known_from)}"
+            sign += f" \u00b7 {source_words.known_from(one.known_from)}"
         scribe.paragraph((Run(sign),), self._sign, above=4)
         if passage.remark:
             self._write(scribe, passage.remark, self._sign, above=2)
         for number, said in enumerate(one.said):
             self._write_comment(scribe, said, is_first=not number)
         if not one.said and not one.known_from:
-            self._write(scribe, wording.no_comment(), self._sign, above=12)
+            self._write(scribe, source_words.no_comment(), self._sign, above=12)
 
     def _number_in_passage(self) -> Shape:
         return Shape(self._number.text, self._number.mark, self._passage.line_px)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kzstudy.core.card import Form
 from kzstudy.ui.study.showing import LETTERS, Showing
-from kzstudy.ui.study.sources import gather, lit, pack_and_passage
+from kzstudy.ui.widgets.sources import gather, lit, pack_and_passage
 from tests.ui.study.fakes import CHINA, DECREE, FACTORS, pack, prompt_of
 
 
