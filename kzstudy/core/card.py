@@ -17,6 +17,7 @@ class Form(StrEnum):
     QA = "qa"
     CLOZE = "cloze"
     LIST = "list"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,22 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a choice note; `slug` is permanent within the note. `feedback` says why it is right, or where it would be."""
+
+    slug: str
+    text: str
+    right: bool = False
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One block of a deck. `note_id` is "deck-id/block-id".
 
     `question` holds the cloze text with its marks when `form` is CLOZE. `passages` are full references without the
-    pack when they belong to the deck's pack ("1.3"), else "other-pack:1.3". `section` is the heading above it.
+    pack when they belong to the deck's pack ("1.3"), else "other-pack:1.3". `section` is the heading above it. `accept` are other
+    answers that a quiz takes as right. `whose` says of a statement whose it is: "document", a commentary's id, or "other".
     """
 
     note_id: str
@@ -50,6 +62,9 @@ class Note:
     complete: bool = False
     ordered: bool = False
     meaning: int = 1
+    choices: tuple[Choice, ...] = ()
+    accept: tuple[str, ...] = ()
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +106,8 @@ def cards_of(note: Note) -> tuple[Card, ...]:
         variants = ["qa"]
     elif note.form is Form.CLOZE:
         variants = [f"cloze:{label}" for label in cloze_labels(note.question)]
+    elif note.form is Form.CHOICE:
+        variants = ["choice"]
     else:
         variants = [f"element:{element.slug}" for element in note.elements]
     deck_id = note.note_id.partition("/")[0]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kzstudy.core.edition import Comparison, Enumeration, Event, Guide, OpenQuestion, SheetPoint
+    from kzstudy.core.edition import Comparison, Enumeration, Event, Guide, OpenQuestion, Pairs, SheetPoint
     from kzstudy.core.term import Term
 
 
@@ -155,4 +155,5 @@ class Pack:
     events: "tuple[Event, ...]" = ()
     comparisons: "tuple[Comparison, ...]" = ()
     enumerations: "tuple[Enumeration, ...]" = ()
+    pairs: "tuple[Pairs, ...]" = ()
     waiting: tuple[str, ...] = ()

@@ -101,3 +101,38 @@ class Enumeration:
     passages: tuple[str, ...] = ()
     thesis: str = ""
     exclusive_within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One pair of a table of pairs; `slug` is permanent within the table. `also_true_for` says for what else the right side holds."""
+
+    slug: str
+    left: str
+    right: str
+    passages: tuple[str, ...] = ()
+    also_true_for: str = ""
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Things that belong together two by two, such as partners and the names of the relations with them.
+
+    Of all right sides of the table only its own is true for a left side, unless `also_true_for` says otherwise; that is what the
+    author vouches for, and what makes the others wrong answers. `ask` asks for the right side and holds "{left}"; `ask_back`
+    asks for the left side and holds "{right}", or is "" where that is not to be asked; `says` states a pair and holds both.
+    `whose` is "document" or a commentary's id. `ordered` says that the left sides have an order that counts.
+    """
+
+    pairs_id: str
+    title: str
+    whose: str
+    ask: str
+    says: str
+    pairs: tuple[Pair, ...]
+    ask_back: str = ""
+    left_name: str = ""
+    right_name: str = ""
+    passages: tuple[str, ...] = ()
+    thesis: str = ""

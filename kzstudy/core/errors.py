@@ -45,6 +45,8 @@ class Fault(StrEnum):
     CONTENT_UNREADABLE = "content-unreadable"
     PROMPT_STALE = "prompt-stale"
     VALUE_BAD = "value-bad"
+    TOO_FEW_QUESTIONS = "too-few-questions"
+    SITTING_STALE = "sitting-stale"
 
 
 class KnownError(Exception):

@@ -36,7 +36,8 @@ class Review:
     """One answered card. `sequence` is a count that only grows over every device seen; `review_id` is "device:sequence".
 
     `study_day` is frozen at the answer. `before` is the memory that was shown, `outcome` what the
-    button promised and the answer did. `meaning` is that of the note when it was answered.
+    button promised and the answer did. `meaning` is that of the note when it was answered. `weight` (0 to 1) is the share of the
+    step that the answer is worth: 1 for what was recalled, less for what was only recognised.
     """
 
     review_id: str
@@ -52,3 +53,4 @@ class Review:
     before: Memory
     outcome: Outcome
     meaning: int = 1
+    weight: float = 1.0

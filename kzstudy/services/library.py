@@ -18,7 +18,7 @@ from kzstudy.storage.library import rows
 from kzstudy.storage.look import Run
 from kzstudy.storage.packs import write_packs
 
-INDEX_VERSION = "3"  # raise it when the index holds something that it did not hold before
+INDEX_VERSION = "4"  # raise it when the index holds something that it did not hold before
 
 
 class LibraryService:

@@ -83,6 +83,7 @@ def _review_values(review: Review) -> dict[str, Any]:
         "study_day": review.study_day,
         "taken_ms": review.taken_ms,
         "origin": review.origin.value,
+        "weight": review.weight,
         "meaning": review.meaning,
         "scheduler": rules.scheduler,
         "parameter_set_id": rules.parameter_set,

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kzstudy.core.card import Card, Deck, DeckInfo, Element, Form, Note, cards_of
+from kzstudy.core.card import Card, Choice, Deck, DeckInfo, Element, Form, Note, cards_of
 from kzstudy.storage.look import Run
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NOTE = (
     "note_id, form, question, answer, elements, remark, passages, thesis, source, tags, difficulty, section, "
-    "complete, ordered, meaning"
+    "complete, ordered, meaning, choices, accept, whose"
 )
 _INFO = "deck_id, title, language, licence, version, pack_id, optional, summary, digest"
 _ASKED, _OFF = 0, 2
@@ -46,7 +46,7 @@ def write_decks(
             if before.get(note.note_id, note.meaning) != note.meaning:
                 changed.append(note.note_id)
         if notes:
-            connection.exec_driver_sql(f"INSERT OR REPLACE INTO note VALUES ({', '.join('?' * 18)})", notes)
+            connection.exec_driver_sql(f"INSERT OR REPLACE INTO note VALUES ({', '.join('?' * 21)})", notes)
             connection.exec_driver_sql("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?)", cards)
     return tuple(
         row[0]
@@ -170,6 +170,11 @@ def _note_values(note: Note, deck_id: str, position: int) -> tuple[Any, ...]:
         int(note.ordered),
         note.meaning,
         0,
+        json.dumps(
+            [[one.slug, one.text, one.right, one.feedback] for one in note.choices], ensure_ascii=False
+        ),
+        json.dumps(note.accept, ensure_ascii=False),
+        note.whose,
     )
 
 
@@ -193,7 +198,7 @@ def _note(fields: list[Any]) -> Note:
         difficulty,
         section,
     ) = fields[:12]
-    complete, ordered, meaning = fields[12:]
+    complete, ordered, meaning, choices, accept, whose = fields[12:]
     return Note(
         note_id=note_id,
         form=Form(form),
@@ -210,4 +215,7 @@ def _note(fields: list[Any]) -> Note:
         complete=bool(complete),
         ordered=bool(ordered),
         meaning=meaning,
+        choices=tuple(Choice(*one) for one in json.loads(choices)),
+        accept=tuple(json.loads(accept)),
+        whose=whose,
     )

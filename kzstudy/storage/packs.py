@@ -52,10 +52,11 @@ _ID_OF: dict[str, tuple[str, ...]] = {
     "event": ("event_id",),
     "comparison": ("row_id",),
     "enumeration": ("enumeration_id",),
+    "pairs": ("pairs_id",),
 }
 """What makes a part unique within its pack."""
 
-_EDITION = ("guide", "question", "sheet", "term", "event", "comparison", "enumeration")
+_EDITION = ("guide", "question", "sheet", "term", "event", "comparison", "enumeration", "pairs")
 _IS_ANY = "SELECT 1 FROM pack_part WHERE pack_id = ? AND kind = ? LIMIT 1"
 _ENUMS: dict[str, type[Any]] = {"attestation": Attestation, "voice": Voice}
 
@@ -69,6 +70,8 @@ def _edition() -> Kinds:
         Guide,
         OpenQuestion,
         OutlinePoint,
+        Pair,
+        Pairs,
         SheetPoint,
     )
     from kzstudy.core.term import Term
@@ -86,6 +89,7 @@ def _edition() -> Kinds:
         "event": ("events", Event),
         "comparison": ("comparisons", Comparison),
         "enumeration": ("enumerations", with_parts(Enumeration, "elements", EnumerationElement)),
+        "pairs": ("pairs", with_parts(Pairs, "pairs", Pair)),
     }
 
 

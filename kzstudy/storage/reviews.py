@@ -15,7 +15,7 @@ from kzstudy.storage.look import Run
 _BEFORE = tuple(field.name for field in fields(Memory))
 _REVIEW = (
     "review.review_id, entry.sequence, review.entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin, "
-    "after_phase, after_step, after_stability_days, after_difficulty, delay_s, interval_days, meaning, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
+    "after_phase, after_step, after_stability_days, after_difficulty, delay_s, interval_days, meaning, weight, scheduler, parameter_set_id, parameters, desired_retention, learning_steps_s, "
     "relearning_steps_s, " + ", ".join(f"before_{name}" for name in _BEFORE)
 )
 _TAIL = 64  # entries looked at first when something is to be undone
@@ -117,8 +117,8 @@ def _holding(reviews: list[Review], voids: list[Entry]) -> list[Review]:
 def _review(row: Sequence[Any]) -> Review:
     (review_id, sequence, entry_id, card_id, rating, answered_at_ms, study_day, taken_ms, origin) = row[:9]
     after_phase, *after = row[9:15]
-    meaning, scheduler, parameter_set, parameters, retention, steps, resteps = row[15:22]
-    phase, *before = row[22:]
+    meaning, weight, scheduler, parameter_set, parameters, retention, steps, resteps = row[15:23]
+    phase, *before = row[23:]
     return Review(
         review_id=review_id,
         sequence=sequence,
@@ -133,6 +133,7 @@ def _review(row: Sequence[Any]) -> Review:
         before=Memory(Phase(phase), *before),
         outcome=Outcome(Rating(rating), Phase(after_phase), *after),
         meaning=meaning,
+        weight=weight,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0001"
+HEAD = "0002"
 APPLICATION_ID = 0x6B7A7374  # "kzst": says whose file this is, in the file's own header
 
 

@@ -5,7 +5,7 @@ carried from version to version. What the files say (pack to card) is an index, 
 Instants are UTC milliseconds, days are study days, tuples are JSON arrays.
 """
 
-from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
 
@@ -100,6 +100,7 @@ class ReviewRow(SQLModel, table=True):
     after_difficulty: float = Field(sa_column=_real())
     delay_s: int | None = Field(default=None, sa_column=_whole(nullable=True))
     interval_days: int | None = Field(default=None, sa_column=_whole(nullable=True))
+    weight: float = Field(default=1.0, sa_column=_real(server_default=text("1.0")))
 
 
 class MemoryRow(SQLModel, table=True):
@@ -141,6 +142,46 @@ class OperationRow(SQLModel, table=True):
     change: str = Field(sa_column=_text())
     inverse: str = Field(sa_column=_text())
     undoes: str | None = Field(default=None, sa_column=_text(nullable=True))
+
+
+class AttemptRow(SQLModel, table=True):
+    """One quiz as it was drawn, its questions frozen. Only ever added to."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (Index("attempt_by_sequence", "sequence"), {"sqlite_strict": True})
+    attempt_id: str = Field(sa_column=_text(primary_key=True))
+    device_id: str = Field(sa_column=_text())
+    sequence: int = Field(sa_column=_whole())
+    started_at_ms: int = Field(sa_column=_whole())
+    study_day: int = Field(sa_column=_whole())
+    pack_id: str = Field(sa_column=_text())
+    preset: str = Field(sa_column=_text())
+    rules: str = Field(sa_column=_text())
+    questions: str = Field(sa_column=_text())
+
+
+class AttemptEventRow(SQLModel, table=True):
+    """One thing that happened in a sitting. Only ever added to; the rest of what is known of an attempt is a replay of these."""
+
+    __tablename__ = "attempt_event"
+    __table_args__ = (Index("attempt_event_by_what", "what"), {"sqlite_strict": True})
+    attempt_id: str = Field(sa_column=_text(ForeignKey("attempt.attempt_id"), primary_key=True))
+    number: int = Field(sa_column=_whole(primary_key=True))
+    at_ms: int = Field(sa_column=_whole())
+    used_ms: int = Field(sa_column=_whole())
+    what: str = Field(sa_column=_text())
+    place: int = Field(sa_column=_whole())
+    body: str = Field(sa_column=_text())
+
+
+class AttemptClockRow(SQLModel, table=True):
+    """The last beat of a sitting's clock, written over every few seconds, so that a crash costs no more than that."""
+
+    __tablename__ = "attempt_clock"
+    __table_args__ = ({"sqlite_strict": True},)
+    attempt_id: str = Field(sa_column=_text(ForeignKey("attempt.attempt_id"), primary_key=True))
+    used_ms: int = Field(sa_column=_whole())
+    beat_at_ms: int = Field(sa_column=_whole())
 
 
 class SettingRow(SQLModel, table=True):
@@ -243,6 +284,9 @@ class NoteRow(SQLModel, table=True):
     ordered: int = Field(sa_column=_whole())
     meaning: int = Field(sa_column=_whole())
     retired: int = Field(sa_column=_whole())
+    choices: str = Field(default="[]", sa_column=_text(server_default=text("'[]'")))
+    accept: str = Field(default="[]", sa_column=_text(server_default=text("'[]'")))
+    whose: str = Field(default="", sa_column=_text(server_default=text("''")))
 
 
 class CardRow(SQLModel, table=True):

@@ -87,6 +87,14 @@ def _words() -> dict[Fault, tuple[str, str]]:
             tr("faults", "This card was answered elsewhere in the meantime."),
             tr("faults", "Your answer was not counted twice; here is the next card."),
         ),
+        Fault.TOO_FEW_QUESTIONS: (
+            tr("faults", "There are not enough questions for this quiz."),
+            tr("faults", "Choose more chapters or kinds, or fewer questions."),
+        ),
+        Fault.SITTING_STALE: (
+            tr("faults", "This quiz was continued or handed in elsewhere in the meantime."),
+            tr("faults", "Nothing was counted twice; here it is as it stands now."),
+        ),
         Fault.VALUE_BAD: (
             tr("faults", "This value cannot be used: {place}"),
             tr("faults", "Nothing was changed."),

@@ -1,0 +1,1 @@
+"""Quizzes: questions from cards and theses, marking, reports. Pure; chance is handed in as a random.Random."""

@@ -1,0 +1,1 @@
+"""The Quiz screen: set up, sit, report, review mistakes."""
