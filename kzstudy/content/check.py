@@ -30,9 +30,10 @@ _OF_PACKS = (
     "comparisons",
     "questions",
     "enumerations",
+    "pairs",
 )
 COUNTED = ("packs", *_OF_PACKS, "decks", "notes", "cards")
-"""What a report counts; `questions` are the open ones."""
+"""What a report counts; `questions` are the open ones, `pairs` the tables of them."""
 
 
 @dataclass(frozen=True, slots=True)

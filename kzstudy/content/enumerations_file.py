@@ -4,17 +4,18 @@ An enumeration says whose it is, whether it is whole and whether its order count
 or ask what does not belong are held against it.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzstudy.content.grammar import IDENT
 from kzstudy.content.mistakes import Code, Mistakes, did_you_mean, shown
+from kzstudy.content.slug_notes import notes_by_slug
 from kzstudy.core.edition import Enumeration, EnumerationElement
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kzstudy.content.pack_file import PackFile, PackIndex
-    from kzstudy.content.record import Part, Record
+    from kzstudy.content.record import Record
     from kzstudy.content.syntax import Block, Place
 
 DOCUMENT_ITSELF = "document"
@@ -30,7 +31,38 @@ def read_enumerations(file: "PackFile", index: "PackIndex") -> "dict[str, tuple[
         found = _enumeration(block, file, index, names)
         if found is not None:
             enumerations[found.enumeration_id] = found, block.place
-    return enumerations
+    return _excluding(enumerations, file.mistakes)
+
+
+def _excluding(
+    found: "dict[str, tuple[Enumeration, Place]]", mistakes: Mistakes
+) -> "dict[str, tuple[Enumeration, Place]]":
+    """`found` with each exclusion on both sides, for it holds either way; one that two equal elements contradict is left out."""
+    sides: dict[str, list[str]] = {each: [] for each in found}
+    for enumeration, place in found.values():
+        mine = enumeration.enumeration_id
+        for other in filter(found.__contains__, enumeration.exclusive_within):
+            shared = _shared(enumeration, found[other][0]) if other != mine else ""
+            if shared:
+                text = f"`{mine}` and `{other}` share the element `{shown(shared)}`, so neither excludes the other."
+                hint = f"Take `{other}` out of `exclusive_within`."
+                mistakes.error(Code.EXCLUSION_BROKEN, place, text, hint)
+            else:
+                sides[mine].append(other)
+                sides[other].append(mine)
+    return {
+        key: (replace(enumeration, exclusive_within=tuple(dict.fromkeys(sides[key]))), place)
+        for key, (enumeration, place) in found.items()
+    }
+
+
+def _shared(one: Enumeration, other: Enumeration) -> str:
+    theirs = {_folded(each.text) for each in other.elements}
+    return next((each.text for each in one.elements if _folded(each.text) in theirs), "")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _enumeration(
@@ -68,7 +100,13 @@ def _elements(
     if len(block.bullets) == 1:
         text = "This enumeration has one element only."
         file.mistakes.error(Code.LIST_SHORT, block.place, text, "It has two or more.")
-    elsewhere = _elsewhere(record.parts("also_true_for"), [each.slug for each in found], file.mistakes)
+    elsewhere = notes_by_slug(
+        record.pieces("also_true_for"),
+        [each.slug for each in found],
+        file.mistakes,
+        element="element in this enumeration",
+        note="where else it is true",
+    )
     return tuple(
         EnumerationElement(
             slug,
@@ -78,28 +116,6 @@ def _elements(
         )
         for slug, text, parts in found
     )
-
-
-def _elsewhere(parts: "list[Part]", slugs: list[str], mistakes: Mistakes) -> dict[str, str]:
-    """The notes of `slug = note, slug = note` by element. A note may have commas: what begins with no slug goes on with it."""
-    notes: dict[str, str] = {}
-    slug = ""
-    for part in parts:
-        name, equals, note = (each.strip() for each in part.text.partition("="))
-        if equals and IDENT.fullmatch(name):
-            slug = name
-            if slug not in slugs:
-                text = f"There is no element `{shown(slug)}` in this enumeration."
-                mistakes.error(Code.VALUE_BAD, part.place, text, did_you_mean(slug, slugs))
-            elif not note or slug in notes:
-                mistakes.error(Code.VALUE_BAD, part.place, f"`{slug}` needs one note, behind its `=`.")
-            notes[slug] = note
-        elif slug:
-            notes[slug] = f"{notes[slug]}, {part.text}"
-        else:
-            hint = "Write `slug = where else it is true`."
-            mistakes.error(Code.VALUE_BAD, part.place, "This begins with no element.", hint)
-    return notes
 
 
 def _others(record: "Record", names: "Collection[str]", mistakes: Mistakes) -> tuple[str, ...]:

@@ -187,6 +187,29 @@ ENUMERATIONS = Grammar(
     ids_from=frozenset({"enumeration"}),
 )
 
+PAIRS = Grammar(
+    noun="table",
+    markers={
+        "pairs": (
+            "left",
+            "right",
+            "ask",
+            "ask_back",
+            "says",
+            "whose",
+            "passages",
+            "thesis",
+            "also_true_for",
+            "accept",
+            "id",
+        )
+    },
+    front_needed=_OF_PARTS,
+    bulleted=frozenset({"pairs"}),
+    anchored=True,
+    ids_from=frozenset({"pairs"}),
+)
+
 PACK_FILES = {
     "document.md": DOCUMENT,
     "sources.md": SOURCES,
@@ -197,6 +220,7 @@ PACK_FILES = {
     "timeline.md": TIMELINE,
     "comparison.md": COMPARISON,
     "enumerations.md": ENUMERATIONS,
+    "pairs.md": PAIRS,
 }
 """The files of a pack by name, besides the commentaries."""
 

@@ -1,6 +1,6 @@
 """Warnings for authors: what can be read, yet will trouble a learner.
 
-The rules themselves stand in `item_rules`, `pair_rules` and `enumeration_rules`; here the decks of one pack are brought together,
+The rules themselves stand in `item_rules`, `pair_rules`, `enumeration_rules` and `pack_rules`; here the decks of one pack are brought together,
 for their cards are learned together, and what an author gives a reason for is left out.
 """
 
@@ -12,6 +12,7 @@ from kzstudy.content.enumeration_rules import check_enumerations
 from kzstudy.content.item_rules import check_item
 from kzstudy.content.items import Item, Shelf, shelf_of
 from kzstudy.content.mistakes import Code, Mistakes
+from kzstudy.content.pack_rules import check_records
 from kzstudy.content.pair_rules import check_pairs
 
 if TYPE_CHECKING:
@@ -54,18 +55,22 @@ def _shelves(
 
 
 def _lint_pack(pack: "PackReading", decks: "Iterable[DeckReading]", pack_id: str) -> "list[FileMessage]":
-    """Key points for which there is no card. Says nothing where no card names any: such a pack is not taught yet."""
+    """What is doubtful in a pack's records, and key points for which there is no card.
+
+    Says nothing of key points where no card names any: such a pack is not taught yet.
+    """
     mine = [read.deck for read in decks if read.deck is not None and read.deck.info.pack == pack_id]
     taught = {note.thesis for deck in mine for note in deck.notes if note.thesis}
     lists = {name: Mistakes(name) for name in pack.trees}
+    check_records(pack, lists)
     for thesis_id, (name, place) in pack.theses.items() if taught else ():
         if thesis_id not in taught:
             text = f"There is no card for the key point `{thesis_id}`."
             lists[name].warning(Code.THESIS_UNUSED, place, text, f"A card for it says `thesis: {thesis_id}`.")
-    if not taught:
-        return []
+    records = {name for name, _ in (*pack.enumerations.values(), *pack.pairs.values())}
     return [
         message
-        for name, tree in pack.trees.items()
-        for message in allowed(name, tree, lists[name].messages())
+        for name in lists
+        if taught or name in records
+        for message in allowed(name, pack.trees[name], lists[name].messages())
     ]

@@ -56,6 +56,11 @@ class Code(StrEnum):
     CHAPTER_BAD = "chapter-bad"
     CHAPTER_UNKNOWN = "chapter-unknown"
     ENUMERATION_UNKNOWN = "enumeration-unknown"
+    EXCLUSION_BROKEN = "exclusion-broken"
+    EXCLUSION_DOUBTFUL = "exclusion-doubtful"
+    PAIR_BAD = "pair-bad"
+    PAIR_TWICE = "pair-twice"
+    SIDES_UNEVEN = "sides-uneven"
     FILE_MISSING = "file-missing"
     FILE_UNKNOWN = "file-unknown"
     THESIS_UNUSED = "thesis-unused"
@@ -77,6 +82,8 @@ ALLOWABLE = frozenset(
         Code.ENUMERATION_MISUSED,
         Code.FORM_UNCHECKED,
         Code.THESIS_UNUSED,
+        Code.EXCLUSION_DOUBTFUL,
+        Code.SIDES_UNEVEN,
     }
 )
 """Warnings that an author may answer with a reason in the file."""

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeVar
 
 from kzstudy.content.commentary_file import read_commentary
 from kzstudy.content.comparison_file import read_comparison
@@ -19,6 +19,7 @@ from kzstudy.content.grammar import COMMENTARY, PACK_FILES, pack_grammar
 from kzstudy.content.guide_file import read_guide
 from kzstudy.content.mistakes import Code, Mistakes, did_you_mean
 from kzstudy.content.pack_file import PackFile, PackIndex
+from kzstudy.content.pairs_file import read_pairs
 from kzstudy.content.sheet_file import read_sheet
 from kzstudy.content.sources_file import read_sources
 from kzstudy.content.syntax import Place, Tree
@@ -26,6 +27,8 @@ from kzstudy.content.theses_file import read_theses
 from kzstudy.content.timeline_file import read_timeline
 from kzstudy.core.document import Comment, Pack
 from kzstudy.core.errors import FileMessage
+
+_T = TypeVar("_T")
 
 _EDITION: tuple[tuple[str, str, Callable[[PackFile, PackIndex], list[Any]]], ...] = (
     ("sheet.md", "sheet", read_sheet),
@@ -38,7 +41,7 @@ _EDITION: tuple[tuple[str, str, Callable[[PackFile, PackIndex], list[Any]]], ...
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """A pack, what is wrong with its files, and where its id, its key points and its enumerations stand.
+    """A pack, what is wrong with its files, and where its id, its key points, enumerations and tables of pairs stand.
 
     Such a place is a file, then line and column. `trees` are the files by name, as they were parsed.
     """
@@ -48,6 +51,7 @@ class PackReading:
     id_place: tuple[str, Place]
     theses: Mapping[str, tuple[str, Place]] = field(default_factory=dict)
     enumerations: Mapping[str, tuple[str, Place]] = field(default_factory=dict)
+    pairs: Mapping[str, tuple[str, Place]] = field(default_factory=dict)
     trees: Mapping[str, Tree] = field(default_factory=dict)
 
 
@@ -88,7 +92,9 @@ class _PackReader:
         read_document(document, index)
         comments = self._commentaries(index)
         theses = self._theses(index)
-        edition, enumerations = self._edition(index)
+        edition = self._edition(index)
+        enumerations, edition["enumerations"] = self._placed("enumerations.md", read_enumerations, index)
+        pairs, edition["pairs"] = self._placed("pairs.md", read_pairs, index)
         messages = [message for file in self._files for message in file.mistakes.messages()]
         messages += [*self._missing, *self._unknown()]
         place = document.front.place("id") if document.front.has("id") else (1, 1)
@@ -105,7 +111,9 @@ class _PackReader:
                 **edition,
             )
         trees = {file.mistakes.file: file.tree for file in self._files}
-        return PackReading(pack, messages, (document.mistakes.file, place), theses, enumerations, trees)
+        return PackReading(
+            pack, messages, (document.mistakes.file, place), theses, enumerations, pairs, trees
+        )
 
     def _commentaries(self, index: PackIndex) -> list[Comment]:
         names = sorted(name for name in self._texts if pack_grammar(name) is COMMENTARY)
@@ -126,18 +134,24 @@ class _PackReader:
         index.theses = {key: thesis for key, (thesis, _) in found.items()}
         return {key: (self._name_of("theses.md"), place) for key, (_, place) in found.items()}
 
-    def _edition(self, index: PackIndex) -> tuple[dict[str, Any], dict[str, tuple[str, Place]]]:
-        """The fields of a Pack that make its study edition, and where each enumeration stands."""
+    def _edition(self, index: PackIndex) -> dict[str, Any]:
+        """The fields of a Pack that make its study edition, but those whose parts have a place of their own."""
         guide = self._part("guide.md", index)
         guides, questions = read_guide(guide, index) if guide else ([], [])
         fields: dict[str, Any] = {"guides": tuple(guides), "questions": tuple(questions)}
         for name, held, read in _EDITION:
             file = self._part(name, index)
             fields[held] = tuple(read(file, index)) if file else ()
-        file = self._part("enumerations.md", index)
-        found = read_enumerations(file, index) if file else {}
-        fields["enumerations"] = tuple(enumeration for enumeration, _ in found.values())
-        return fields, {key: (self._name_of("enumerations.md"), place) for key, (_, place) in found.items()}
+        return fields
+
+    def _placed(
+        self, name: str, read: Callable[[PackFile, PackIndex], dict[str, tuple[_T, Place]]], index: PackIndex
+    ) -> tuple[dict[str, tuple[str, Place]], tuple[_T, ...]]:
+        """Where each part in the file `name` stands, and the parts."""
+        file = self._part(name, index)
+        found = read(file, index) if file else {}
+        places = {key: (self._name_of(name), place) for key, (_, place) in found.items()}
+        return places, tuple(part for part, _ in found.values())
 
     def _part(self, name: str, index: PackIndex, *, needed: bool = False) -> PackFile | None:
         """The file `name`, which says whose part it is."""

@@ -107,6 +107,10 @@ class Record:
         """Where the value stands; only for a key that is there."""
         return self._fields[key].place
 
+    def at(self, key: str, offset: int) -> Place:
+        """Where the character at `offset` of the value stands; only for a key that is there."""
+        return self._fields[key].at(offset)
+
     def bad(self, key: str, text: str, hint: str = "", code: Code = Code.VALUE_BAD) -> None:
         """Report the value of `key`."""
         self._mistakes.error(code, self.place(key), text, hint)
@@ -149,13 +153,21 @@ class Record:
         """Values with commas between, each once."""
         return parts_of(self._fields[key]) if self.has(key) else []
 
+    def pieces(self, key: str) -> list[Part]:
+        """What stands between the commas of a text, a piece that returns as well."""
+        return _pieces_of(self._fields[key]) if self.has(key) else []
+
 
 def parts_of(words: Words) -> list[Part]:
     """The values in `words` with commas between, each once."""
     found: dict[str, Part] = {}
-    for each in _PART.finditer(words.text):
-        found.setdefault(each[0], Part(each[0], words, each.start()))
+    for each in _pieces_of(words):
+        found.setdefault(each.text, each)
     return list(found.values())
+
+
+def _pieces_of(words: Words) -> list[Part]:
+    return [Part(each[0], words, each.start()) for each in _PART.finditer(words.text)]
 
 
 def ident_is_good(ident: str, at: Callable[[int], Place], mistakes: Mistakes) -> bool:

@@ -32,7 +32,7 @@ def table_of(pack: Pack, decks: Iterable[Deck], command: str) -> str:
         f"# {pack.info.title}: what we know, and from where",
         "",
         f"{pack.info.notice} {pack.info.official}".rstrip(),
-        "Comments, key points and cards are counted where they name the passage; the codes of the sources stand in `sources.md`.",
+        "Comments, key points, pairs and cards are counted where they name the passage; the codes of the sources stand in `sources.md`.",
         *_passages(pack, taught),
         *_voices(pack),
         *_decks(taught),
@@ -45,6 +45,7 @@ def table_of(pack: Pack, decks: Iterable[Deck], command: str) -> str:
 def _passages(pack: Pack, decks: Sequence[Deck]) -> Iterator[str]:
     names = {each.commentary_id: each.name for each in pack.commentaries}
     theses = Counter(passage for thesis in pack.theses for passage in thesis.passages)
+    pairs = Counter(passage for table in pack.pairs for pair in table.pairs for passage in pair.passages)
     cards: Counter[str] = Counter()
     for deck in decks:
         for note in deck.notes:
@@ -53,12 +54,14 @@ def _passages(pack: Pack, decks: Sequence[Deck]) -> Iterator[str]:
         yield from ("", f"## {chapter.number}. {chapter.title}".rstrip(), "", _about(chapter, pack, names))
         mine = [each for each in pack.passages if each.chapter == chapter.number]
         if mine:
-            yield from _head("passage", "how we know it", "sources", "comments", "key points", "cards")
+            yield from _head(
+                "passage", "how we know it", "sources", "comments", "key points", "pairs", "cards"
+            )
         for passage in mine:
             ident = passage.passage_id
             said = _counted((each for each in pack.comments if ident in each.passages), names)
             known, sources = _KNOWN[passage.attestation], ", ".join(passage.sources)
-            yield _row(ident, known, sources, said, theses[ident], cards[ident])
+            yield _row(ident, known, sources, said, theses[ident], pairs[ident], cards[ident])
 
 
 def _about(chapter: Chapter, pack: Pack, names: dict[str, str]) -> str:

@@ -89,7 +89,7 @@ class Enumeration:
     """What is enumerated somewhere, and what may be asked of it.
 
     `whose` is "document" or a commentary's id. `exclusive_within` are the ids of enumerations (its own among them) of which no
-    element is one of another's.
+    element is one of another's, those with `also_true_for` aside; it stands on both sides of such a pair.
     """
 
     enumeration_id: str
@@ -122,7 +122,8 @@ class Pairs:
     Of all right sides of the table only its own is true for a left side, unless `also_true_for` says otherwise; that is what the
     author vouches for, and what makes the others wrong answers. `ask` asks for the right side and holds "{left}"; `ask_back`
     asks for the left side and holds "{right}", or is "" where that is not to be asked; `says` states a pair and holds both.
-    `whose` is "document" or a commentary's id. `ordered` says that the left sides have an order that counts.
+    `whose` is "document", or a commentary's id, or "" where it is neither's: then `ask` and `says` name who tells it, and the
+    passages are those that it belongs to, not those that bear it.
     """
 
     pairs_id: str

@@ -13,7 +13,7 @@ idents = st.text("ab1-", min_size=1, max_size=6).map(lambda text: text if text[0
 _STARTS = (
     "---", "- ", "-", "# ", "## ", "#", "### ", "<!-- ", "-->", "\\", "\\\\", "Q: ", "A: ", "C: ", "L: ", "X: ", "А: ",
     "С: ", "T: ", "note: ", "note:", "id: ", "known: ", "[1.5] ", "[", "{{", "}}", "{{c1::", "::", "{#x}", "reports: ",
-    "source: ", "on: ", "guide: ", "ask: ", "term: ", "event: ", "aspect: ", "enumeration: ", "chapter: ", "[1.1]", "{#x} [1.1]",
+    "source: ", "on: ", "guide: ", "ask: ", "term: ", "event: ", "aspect: ", "enumeration: ", "pairs: ", " = ", "{left}", "chapter: ", "[1.1]", "{#x} [1.1]",
     "\ufeff", "\r", "\x85", "\u2028", "\x0b", "\0",
 )  # fmt: skip
 _pieces = st.sampled_from(_STARTS) | st.text(max_size=6) | st.sampled_from(["\n", "\r\n", "\n\n", "  ", " "])

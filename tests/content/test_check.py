@@ -44,6 +44,7 @@ def test_everything_that_opens_is_counted() -> None:
         "comparisons": 2,
         "questions": 1,
         "enumerations": 2,
+        "pairs": 3,
         "decks": 1,
         "notes": 5,
         "cards": 8,

@@ -16,7 +16,7 @@ from tests.content.golden import FOLDER
 
 ROOT = Path(__file__).parents[2]
 DECKS, RESOURCES = ROOT / "decks", ROOT / "resources"
-EDITION = ("enumerations", "guide", "sheet", "glossary", "timeline", "comparison")
+EDITION = ("enumerations", "guide", "sheet", "glossary", "timeline", "comparison", "pairs")
 
 
 def examples(page: Path) -> list[str]:
@@ -80,8 +80,9 @@ def test_the_examples_of_the_study_edition_are_right_beside_the_real_pack() -> N
         pack.terms,
         pack.events,
         pack.comparisons,
+        pack.pairs,
     )
-    assert [len(part) for part in parts] == [2, 1, 1, 1, 1, 2, 1]
+    assert [len(part) for part in parts] == [2, 1, 1, 1, 1, 2, 1, 1]
 
 
 def test_what_is_shipped_has_no_errors() -> None:

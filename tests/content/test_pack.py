@@ -55,6 +55,7 @@ def assert_every_anchor_resolves(pack: Pack) -> None:
         *(*pack.comments, *pack.theses, *pack.sheet, *pack.terms, *pack.events, *pack.comparisons),
         *(point for question in pack.questions for point in question.outline),
         *(element for each in pack.enumerations for element in (each, *each.elements)),
+        *(pair for each in pack.pairs for pair in (each, *each.pairs)),
     ]
     assert all(set(each.passages) <= passages for each in parts)
 
@@ -70,9 +71,10 @@ def assert_every_anchor_resolves(pack: Pack) -> None:
 
     voices = {commentary.commentary_id for commentary in pack.commentaries} | {"", "document"}
     says = [*(each.says for each in pack.theses), *(each.says for each in pack.sheet)]
-    assert {*says, *(each.whose for each in pack.enumerations)} <= voices
+    records: list[Any] = [*pack.enumerations, *pack.pairs]
+    assert {*says, *(each.whose for each in records)} <= voices
     theses = {thesis.thesis_id for thesis in pack.theses} | {""}
-    assert {each.thesis for each in pack.enumerations} <= theses
+    assert {each.thesis for each in records} <= theses
 
 
 @given(st.text(max_size=8), st.text(max_size=30))
@@ -131,5 +133,8 @@ def test_what_hangs_on_a_broken_passage_is_named_with_it() -> None:
         ("glossary.md", "passage-unknown"),
         *[("enumerations.md", "passage-unknown")] * 2,
         ("enumerations.md", "thesis-unknown"),
+        ("pairs.md", "passage-unknown"),
+        ("pairs.md", "thesis-unknown"),
+        *[("pairs.md", "passage-unknown")] * 2,
     ]
     assert messages[1].hint == "It stands in line 27 of document.md, but has a mistake itself."

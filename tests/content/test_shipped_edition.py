@@ -8,12 +8,13 @@ import pytest
 from kzstudy.content.check import check
 from kzstudy.content.shelf import Content, load_content
 from kzstudy.core.card import Deck, Form, Note
-from kzstudy.core.document import Pack
+from kzstudy.core.document import Attestation, Pack
+from kzstudy.core.edition import Pairs
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 FOLDERS = (CHECKOUT / "resources", CHECKOUT / "decks")
 
-AT_LEAST = {"questions": 15, "enumerations": 19}
+AT_LEAST = {"questions": 15, "enumerations": 38, "pairs": 32}
 """What was there when the texts were last reread; `test_shipped_texts` has the others."""
 
 
@@ -101,18 +102,50 @@ def test_a_list_with_an_order_is_an_enumeration_that_has_one(pack: Pack, notes: 
     assert [note.note_id for note in notes if note.ordered and note.thesis not in ordered] == []
 
 
-def test_enumerations_that_exclude_one_another_share_no_element(pack: Pack) -> None:
+def test_enumerations_that_exclude_one_another_do_so_both_ways_and_share_no_element(pack: Pack) -> None:
     elements = {
         each.enumeration_id: {element.text.casefold() for element in each.elements}
         for each in pack.enumerations
     }
-    shared = [
-        (each.enumeration_id, other)
-        for each in pack.enumerations
-        for other in each.exclusive_within
-        if other != each.enumeration_id and elements[each.enumeration_id] & elements[other]
+    excluded = {(each.enumeration_id, other) for each in pack.enumerations for other in each.exclusive_within}
+    assert {(other, mine) for mine, other in excluded} == excluded
+    assert [(mine, other) for mine, other in excluded if elements[mine] & elements[other]] == []
+    assert len(excluded) > 300
+
+
+def test_what_rests_on_a_witness_is_asked_as_the_witness_has_it(pack: Pack) -> None:
+    """A table of the document that no text of it bears names who quotes it, in each of its sentences."""
+    known = {each.passage_id: each.attestation for each in pack.passages}
+    silent = [
+        (table.pairs_id, sentence)
+        for table in pack.pairs
+        if table.whose == "document"
+        and {known[each] for each in table.passages} & {Attestation.QUOTED, Attestation.SECONDARY}
+        for sentence in _sentences(table)
+        if "Poita" not in sentence
     ]
-    assert shared == []
+    assert silent == []
+
+
+def _sentences(table: Pairs) -> list[str]:
+    return [sentence for sentence in (table.ask, table.ask_back, table.says) if sentence]
+
+
+def test_no_side_of_a_pair_stands_out_by_its_first_letter_or_its_end(pack: Pack) -> None:
+    for table in pack.pairs:
+        for sides in ([each.left for each in table.pairs], [each.right for each in table.pairs]):
+            assert not any(side[-1] in ".;,:" for side in sides), table.pairs_id
+        assert all(sentence[0].isupper() for sentence in _sentences(table)), table.pairs_id
+        assert table.ask.endswith("?")
+        assert table.says.endswith(".")
+
+
+def test_views_that_may_be_of_one_author_stand_in_no_table_together(pack: Pack) -> None:
+    """Chebotaryov directs the Alternativa centre and may be one of the two who compared all concepts."""
+    perhaps_one = ("Chebotaryov", "Alternativa", "Kurmanguzhin")
+    for table in pack.pairs:
+        lefts = " | ".join(each.left for each in table.pairs)
+        assert sum(name in lefts for name in perhaps_one) <= 1, table.pairs_id
 
 
 def test_an_author_who_enumerates_is_named_in_the_title(pack: Pack) -> None:

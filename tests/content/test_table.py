@@ -23,10 +23,10 @@ def test_every_passage_stands_there_with_all_that_names_it() -> None:
     lines = table_of(small_pack(), [every_form()], "make it").splitlines()
     assert lines[0] == "<!-- Made by `make it`; an edit here is lost. -->"
     assert [line for line in lines if line.startswith(("| 1", "| 2", "| D"))] == [
-        "| 1.1 | the text itself | BOOK | Holm 1 | 2 | 3 |",
-        "| 1.2 | quoted by a commentator | LOG | Holm 1 | 1 | 1 |",
-        "| 2.1 | another page | LOG | Holm 1 | 0 | 3 |",
-        "| D.1 | not in our sources |  |  | 0 | 0 |",
+        "| 1.1 | the text itself | BOOK | Holm 1 | 2 | 0 | 3 |",
+        "| 1.2 | quoted by a commentator | LOG | Holm 1 | 1 | 2 | 1 |",
+        "| 2.1 | another page | LOG | Holm 1 | 0 | 1 | 3 |",
+        "| D.1 | not in our sources |  |  | 0 | 0 | 0 |",
     ]
     assert "The text itself: BOOK, LOG. Comments on the whole chapter: Holm 1." in lines
     assert "| Holm | The Pilot, 1899-02-28 | excerpts, partisan | 4 |" in lines

@@ -15,6 +15,8 @@ from kzstudy.core.edition import (
     Guide,
     OpenQuestion,
     OutlinePoint,
+    Pair,
+    Pairs,
     SheetPoint,
 )
 from kzstudy.core.term import Term
@@ -40,6 +42,25 @@ EDITION = {
             passages=("1.1",),
             thesis="light",
             exclusive_within=("two",),
+        ),
+    ),
+    "pairs": (
+        Pairs(
+            "names",
+            "Names",
+            "",
+            ask="What is {left}?",
+            says="{left} is {right}.",
+            pairs=(
+                Pair("x", "X", "oil", ("1.1",), "elsewhere", ("the oil", "fuel")),
+                Pair("y", "Y", "gas"),
+                Pair("z", "Z", "wood"),
+            ),
+            ask_back="Which is {right}?",
+            left_name="letter",
+            right_name="stuff",
+            passages=("1.1",),
+            thesis="light",
         ),
     ),
 }
@@ -71,7 +92,7 @@ def test_the_reader_gets_the_text_without_the_edition(library: Library, whole: P
     with library.transaction() as connection:
         write_packs(connection, [whole])
         found = read_pack(rows(connection), whole.info.pack_id)
-    waiting = ("guide", "question", "sheet", "term", "event", "comparison", "enumeration")
+    waiting = ("guide", "question", "sheet", "term", "event", "comparison", "enumeration", "pairs")
     assert found == replace(whole, **dict.fromkeys(EDITION, ()), waiting=waiting)  # type: ignore[arg-type]
 
 
