@@ -1,6 +1,6 @@
 """Warnings for authors: what can be read, yet will trouble a learner.
 
-The rules themselves stand in `item_rules`, `pair_rules` and `enumeration_rules`; here the decks of one pack are brought together,
+The rules themselves stand in `item_rules`, `option_rules`, `pair_rules` and `enumeration_rules`; here the decks of one pack are brought together,
 for their cards are learned together, and what an author gives a reason for is left out.
 """
 
@@ -12,6 +12,7 @@ from kzstudy.content.enumeration_rules import check_enumerations
 from kzstudy.content.item_rules import check_item
 from kzstudy.content.items import Item, Shelf, shelf_of
 from kzstudy.content.mistakes import Code, Mistakes
+from kzstudy.content.option_rules import check_options
 from kzstudy.content.pair_rules import check_pairs
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def lint(reading: "Reading", packs: "Mapping[str, Pack]") -> "list[FileMessage]"
     for shelf in _shelves(reading.decks, packs, lists):
         for item in shelf.items:
             check_item(item, shelf)
+            check_options(item)
             if shelf.pack is not None:
                 check_enumerations(item, shelf.pack)
         check_pairs(shelf)
