@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from kzstudy.content.blocks import parse
+from kzstudy.content.check import check
 from kzstudy.content.deck import read_deck
 from kzstudy.content.grammar import DECK, pack_grammar
 from kzstudy.content.mistakes import Code
@@ -44,11 +45,14 @@ def test_every_code_stands_in_a_golden_file() -> None:
     assert {code.value for code in Code if f": {code.value}: " not in golden} == elsewhere
 
 
-def test_the_example_of_a_deck_is_a_deck() -> None:
+def test_the_example_of_a_deck_is_a_deck(tmp_path: Path) -> None:
     text, accepting, exception = examples(DECKS / "README.md")
     deck, messages = read_deck("example.md", text, pack=None)
     assert messages == []
     assert deck is not None
+    file = tmp_path / "example.md"
+    file.write_text(text, encoding="utf-8")
+    assert check([file], shipped=[RESOURCES]).messages == ()
     assert [len(cards_of(note)) for note in deck.notes] == [1, 2, 4, 1]
     assert "accept: Tokayev | President Tokayev" in accepting
     assert exception.startswith("<!-- check: allow clang because ")
