@@ -24,6 +24,7 @@ from kzstudy.content.syntax import (
     Tree,
     Words,
     bullet,
+    option,
 )
 
 if TYPE_CHECKING:
@@ -307,7 +308,7 @@ class _Parser:
 
     def _close(self) -> None:
         if self._open is not None:
-            self._items.append(_finished(self._open, self._sources, anchored=self._grammar.anchored))
+            self._items.append(_finished(self._open, self._sources, self._grammar))
             self._open = None
         self._items.extend(self._trivia)
         self._trivia.clear()
@@ -315,14 +316,17 @@ class _Parser:
         self._lost = False
 
 
-def _finished(grown: _Open, sources: list[str], *, anchored: bool) -> Heading | Block:
+def _finished(grown: _Open, sources: list[str], grammar: Grammar) -> Heading | Block:
     source = "".join(sources[grown.start : grown.stop])
     fields = tuple(_field(*parts) for parts in grown.fields)
     line = grown.start + 1
     if grown.level:
         return Heading(source, line, grown.level, grown.text.words(), fields)
     bullets: tuple[Bullet, ...] = tuple(
-        bullet(at, text.words(), anchored=anchored) for at, text in grown.bullets
+        option(at, text.words())
+        if grown.marker in grammar.ticked
+        else bullet(at, text.words(), anchored=grammar.anchored)
+        for at, text in grown.bullets
     )
     lines = grown.stop - grown.start
     words = grown.text.words()

@@ -8,21 +8,23 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kzstudy.content.answers import accepted, whose
 from kzstudy.content.blocks import parse
+from kzstudy.content.choices import sound_choices
 from kzstudy.content.cloze import check_cloze
 from kzstudy.content.elements import sound_elements
 from kzstudy.content.front import LANGUAGES, read_front
-from kzstudy.content.grammar import DECK
+from kzstudy.content.grammar import DECK, LATIN_TWINS
 from kzstudy.content.mistakes import Code, Mistakes
 from kzstudy.content.record import Record
 from kzstudy.content.references import References
 from kzstudy.content.strays import report_strays
 from kzstudy.content.syntax import Block, Heading, Tree
-from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
+from kzstudy.core.card import Choice, Deck, DeckInfo, Element, Form, Note
 from kzstudy.core.document import Pack
 from kzstudy.core.errors import FileMessage
 
-_FORMS = {"Q": Form.QA, "C": Form.CLOZE, "L": Form.LIST}
+_FORMS = {"Q": Form.QA, "C": Form.CLOZE, "L": Form.LIST, "M": Form.CHOICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,12 @@ class _CardReader:
 
     def _unknown_form(self, block: Block) -> None:
         text = f"There is no form `{block.marker}:`."
-        if block.marker == "С":
-            text, hint = "The `С` of `С:` is a Cyrillic letter.", "Type the Latin `C:`."
+        meant = LATIN_TWINS.get(block.marker, "")
+        if meant in _FORMS:
+            text = f"The `{block.marker}` of `{block.marker}:` is a Cyrillic letter."
+            hint = f"Type the Latin `{meant}:`."
         else:
-            hint = "A card begins with `Q:`, `C:` or `L:`; two spaces before it make it text."
+            hint = "A card begins with `Q:`, `C:`, `L:` or `M:`; two spaces before it make it text."
         self._mistakes.error(Code.KEY_UNKNOWN, block.place, text, hint)
 
     def _card(self, block: Block) -> None:
@@ -132,18 +136,27 @@ class _CardReader:
             check_cloze(block.words, mistakes)
         elements = self._elements(block)
         note_id = self._note_id(block, record)
-        note = self._note(block, record, note_id, elements)
-        whole = len(elements) == len(block.bullets)
+        choices = sound_choices(block, mistakes) if block.marker == "M" else ()
+        note = self._note(block, record, note_id, elements, choices)
+        whole = len(elements) + len(choices) == len(block.bullets)
         if record.sound and note_id and whole:
             self.notes.append(note)
             self.blocks[note.note_id] = block
 
-    def _note(self, block: Block, record: Record, note_id: str, elements: tuple[Element, ...]) -> Note:
+    def _note(
+        self,
+        block: Block,
+        record: Record,
+        note_id: str,
+        elements: tuple[Element, ...],
+        choices: tuple[Choice, ...],
+    ) -> Note:
         thesis = record.ident("thesis")
+        form, question = _FORMS[block.marker], block.words.text
         return Note(
             note_id=f"{self._deck_id}/{note_id}",
-            form=_FORMS[block.marker],
-            question=block.words.text,
+            form=form,
+            question=question,
             answer=record.text("A"),
             elements=elements,
             remark=record.text("note"),
@@ -156,6 +169,9 @@ class _CardReader:
             complete=record.yes("complete"),
             ordered=record.yes("ordered"),
             meaning=record.whole("meaning", 1),
+            choices=choices,
+            accept=accepted(record, form, question),
+            whose=whose(record, self._references.voices, self._references.home),
         )
 
     def _note_id(self, block: Block, record: Record) -> str:
@@ -175,19 +191,24 @@ class _CardReader:
         return note_id
 
     def _elements(self, block: Block) -> tuple[Element, ...]:
-        if block.marker != "L":
+        if block.marker not in DECK.bulleted:
             for bullet in block.bullets:
-                text = f"An element (`- `) belongs to a list, not to a `{block.marker}:` card."
-                hint = "Begin the card with `L:`, or put two spaces before the hyphen to make it text."
+                text = f"An element (`- `) belongs to a list or a choice, not to a `{block.marker}:` card."
+                hint = (
+                    "Begin the card with `L:` or `M:`, or put two spaces before the hyphen to make it text."
+                )
                 self._mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), text, hint)
+            return ()
+        noun = "option" if block.marker in DECK.ticked else "element"
+        first_field = min((field.line for field in block.fields), default=0)
+        for bullet in block.bullets if first_field else ():
+            if bullet.line > first_field:
+                text, hint = f"This {noun} stands below a field.", f"The {noun}s stand above the fields."
+                self._mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), text, hint)
+        if block.marker != "L":
             return ()
         if len(block.bullets) < 2:
             hint = "Write each element on a line that begins with `- `."
             self._mistakes.error(Code.LIST_SHORT, block.place, "This list has fewer than two elements.", hint)
-        first_field = min((field.line for field in block.fields), default=0)
-        for bullet in block.bullets if first_field else ():
-            if bullet.line > first_field:
-                text, hint = "This element stands below a field.", "The elements stand above the fields."
-                self._mistakes.error(Code.TEXT_STRAY, (bullet.line, 1), text, hint)
         found = sound_elements(block, self._mistakes, "its list cannot be learned")
         return tuple(Element(each.slug, each.text) for each in found)

@@ -7,7 +7,7 @@ from kzstudy.content.blocks import is_text
 from kzstudy.content.grammar import DECK
 from kzstudy.core.card import Deck, DeckInfo, Form, Note
 
-_MARKERS = {Form.QA: "Q", Form.CLOZE: "C", Form.LIST: "L"}
+_MARKERS = {Form.QA: "Q", Form.CLOZE: "C", Form.LIST: "L", Form.CHOICE: "M"}
 
 
 def write_deck(deck: Deck) -> str:
@@ -45,8 +45,14 @@ def _card(note: Note) -> list[str]:
     for element in note.elements:
         first, *more = _text("- ", element.text)
         lines += [f"{first} {{#{element.slug}}}", *more]
+    for choice in note.choices:
+        lines.append(f"- [{'x' if choice.right else ' '}] {choice.text} {{#{choice.slug}}}")
+        if choice.feedback:
+            lines.append(f"  {choice.feedback}")
     values = {
         "A": note.answer,
+        "accept": " | ".join(note.accept),
+        "whose": note.whose,
         "note": note.remark,
         "source": note.source,
         "passages": ", ".join(note.passages),

@@ -58,13 +58,19 @@ def _change(
 
 
 def _words(card: Card, note: Note) -> str:
-    """What the card asks and what it answers, in one line; the words that a cloze asks for stand in brackets."""
+    """What the card asks and what it answers, in one line; the words that a cloze asks for stand in brackets.
+
+    Options have their boxes, as their author wrote them.
+    """
     if note.form is Form.CLOZE:
         label = card.variant.removeprefix(_CLOZE)
         parts = cloze_parts(note.question)
         return _line("".join(f"[{one.text}]" if one.label == label else one.text for one in parts))
     if note.form is Form.QA:
         return f"{_line(note.question)} \u2192 {_line(note.answer)}"
+    if note.form is Form.CHOICE:
+        options = (f"[{'x' if one.right else ' '}] {_line(one.text)}" for one in note.choices)
+        return f"{_line(note.question)} \u2192 {' '.join(options)}"
     slug = card.variant.removeprefix(_ELEMENT)
     text = next((each.text for each in note.elements if each.slug == slug), "")
     return f"{_line(note.question)} \u2192 {_line(text)}"

@@ -18,27 +18,36 @@ class Sound(NamedTuple):
 
 def sound_elements(block: Block, mistakes: Mistakes, left_out: str) -> Iterator[Sound]:
     """The elements of `block` that are sound; the others are reported. `left_out` says what a missing id costs."""
+    for slug, bullet in sound_bullets(block, mistakes, left_out):
+        yield Sound(slug, bullet.words.text, parts_of(bullet.anchors) if bullet.anchors else [])
+
+
+def sound_bullets(
+    block: Block, mistakes: Mistakes, left_out: str, noun: str = "element"
+) -> Iterator[tuple[str, Bullet]]:
+    """The sound ones with their ids, as they stand; `noun` is what they are called."""
     lines: dict[str, int] = {}
     for bullet in block.bullets:
-        slug = _slug(bullet, lines, mistakes, left_out)
+        slug = _slug(bullet, lines, mistakes, left_out, noun)
         if slug:
-            yield Sound(slug, bullet.words.text, parts_of(bullet.anchors) if bullet.anchors else [])
+            yield slug, bullet
 
 
-def _slug(bullet: Bullet, lines: dict[str, int], mistakes: Mistakes, left_out: str) -> str:
+def _slug(bullet: Bullet, lines: dict[str, int], mistakes: Mistakes, left_out: str, noun: str) -> str:
     """The element's id; empty, and reported, where the element cannot be used."""
     if not bullet.words.runs:
-        mistakes.error(Code.TEXT_EMPTY, bullet.words.place, "Nothing stands after `-`.")
+        after = "`-`" if bullet.tick is None else f"`- [{bullet.tick}]`"
+        mistakes.error(Code.TEXT_EMPTY, bullet.words.place, f"Nothing stands after {after}.")
         return ""
     mark = bullet.mark
     if mark is None:
-        text = f"This element has no id yet, so {left_out}."
+        text = f"This {noun} has no id yet, so {left_out}."
         mistakes.warning(Code.ID_MISSING, (bullet.line, 1), text, "`kzstudy check --write-ids` adds it.")
         return ""
     line, column = mark.place
     if not ident_is_good(mark.slug, lambda offset: (line, column + offset), mistakes):
         return ""
     if lines.setdefault(mark.slug, bullet.line) != bullet.line:
-        text = f"The element id `{mark.slug}` stands already in line {lines[mark.slug]}."
-        mistakes.error(Code.ID_TWICE, mark.place, text, "Two elements of a list never share an id.")
+        text = f"The {noun} id `{mark.slug}` stands already in line {lines[mark.slug]}."
+        mistakes.error(Code.ID_TWICE, mark.place, text, f"Two {noun}s never share an id.")
     return mark.slug

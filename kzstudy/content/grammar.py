@@ -19,18 +19,18 @@ LINE = re.compile(
     | (?P<heading>\#)
     | (?P<bullet>-)(?=\s|$)
     | \[(?P<bracket>[^\[\]]*)\](?=\s|$)
-    | (?P<capital>[A-ZАСТ]):
+    | (?P<capital>[A-ZАМСТ]):
     | (?P<key>[a-z][a-z0-9_]*):
     """,
     re.VERBOSE,
 )
-"""Every line but the empty ones and plain text; `lastgroup` is its kind. The three Cyrillic capitals look like Latin ones."""
+"""Every line but the empty ones and plain text; `lastgroup` is its kind. The four Cyrillic capitals look like Latin ones."""
 
 HEADING = re.compile(r"(#{1,2})(?:\s+(.*))?$")
 PASSAGE_ID = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
 CHAPTER = re.compile(r"([A-Za-z0-9]+)\.(?:\s+(.*))?$")
 
-LATIN_TWINS = {"А": "A", "С": "C", "Т": "T"}
+LATIN_TWINS = {"А": "A", "М": "M", "С": "C", "Т": "T"}
 """Cyrillic capitals that a Russian or Kazakh keyboard puts where a form should stand."""
 
 BRACKET = "["
@@ -41,7 +41,8 @@ BRACKET = "["
 class Grammar:
     """One kind of file. `markers` gives the keys of each kind of block; `prose` are the keys whose value may have paragraphs.
 
-    `bulleted` are the markers of the blocks that take elements; where `anchored` is set an element may name its passages.
+    `bulleted` are the markers of the blocks that take elements, `ticked` those whose elements are options with a box; where
+    `anchored` is set an element may name its passages.
     """
 
     noun: str
@@ -51,6 +52,7 @@ class Grammar:
     heading_keys: tuple[str, ...] = ()
     prose: frozenset[str] = frozenset()
     bulleted: frozenset[str] = frozenset()
+    ticked: frozenset[str] = frozenset()
     anchored: bool = False
     ids_from: frozenset[str] = frozenset()
 
@@ -81,15 +83,17 @@ _OF_ALL_CARDS = ("note", "passages", "thesis", "source", "tags", "difficulty", "
 DECK = Grammar(
     noun="card",
     markers={
-        "Q": ("A", *_OF_ALL_CARDS),
-        "C": _OF_ALL_CARDS,
+        "Q": ("A", "accept", "whose", *_OF_ALL_CARDS),
+        "C": ("accept", *_OF_ALL_CARDS),
         "L": (*_OF_ALL_CARDS, "complete", "ordered"),
+        "M": _OF_ALL_CARDS,
     },
     front_needed=("id", "title", "language", "licence", "version"),
     front_optional=("pack", "optional", "summary"),
     prose=frozenset({"A", "note", "source"}),
-    bulleted=frozenset({"L"}),
-    ids_from=frozenset({"Q", "C", "L"}),
+    bulleted=frozenset({"L", "M"}),
+    ticked=frozenset({"M"}),
+    ids_from=frozenset({"Q", "C", "L", "M"}),
 )
 
 DOCUMENT = Grammar(

@@ -10,7 +10,7 @@ from kzstudy.content.items import Facing, Item, Shelf
 from kzstudy.content.mistakes import Code
 from kzstudy.content.syntax import Place
 from kzstudy.content.wording import names, stems, without_quotations, words
-from kzstudy.core.card import Form
+from kzstudy.core.card import Form, Note
 from kzstudy.core.document import Pack
 
 LONGEST_ANSWER = 40
@@ -67,7 +67,9 @@ def _negation(item: Item) -> None:
 def _absolutes(item: Item) -> None:
     texts = [(item.statement, item.place), (item.note.answer, item.answer_place)]
     texts += [
-        (element.text, place) for element, place in zip(item.note.elements, _bullets(item), strict=True)
+        (text, place)
+        for text, place in zip(_texts(item.note), _bullets(item), strict=True)
+        if not item.language.catch_all.fullmatch(" ".join(words(text)))  # `option_rules` speaks of these
     ]
     for text, place in texts:
         found = item.language.absolute.search(without_quotations(text))
@@ -81,7 +83,7 @@ def _absolutes(item: Item) -> None:
 def _clang(item: Item, common: frozenset[str]) -> None:
     """A word of the answer in the question. It is no clue where the question asks for it or offers it, nor is a mere name."""
     for facing in item.facings:
-        told = set(stems(facing.back))
+        told = set(stems(facing.back)) - set(stems(item.rivals))
         heard = (told & set(stems(facing.front))) - common - _kinds(item, facing)
         if told - heard:
             heard -= names(facing.front) & names(facing.back)
@@ -115,6 +117,11 @@ def _evenness(item: Item) -> None:
     elif any(ends) and not all(ends):
         text = "Some elements of this list end with a full stop and some do not."
         item.mistakes.warning(Code.ELEMENTS_UNEVEN, item.place, text, "Write all of them alike.")
+
+
+def _texts(note: Note) -> list[str]:
+    """The elements of a list, or the options of a choice."""
+    return [*(element.text for element in note.elements), *(choice.text for choice in note.choices)]
 
 
 def _bullets(item: Item) -> Iterator[Place]:

@@ -64,6 +64,9 @@ class Item:
             return (Facing(note.question, note.answer),)
         if note.form is Form.LIST:
             return tuple(Facing(note.question, element.text) for element in note.elements)
+        if note.form is Form.CHOICE:
+            right = (choice.text for choice in note.choices if choice.right)
+            return (Facing(note.question, " · ".join(right)),)
         parts = cloze_parts(note.question)
         return tuple(
             Facing(
@@ -78,6 +81,11 @@ class Item:
         """The telling words of question and answers together."""
         backs = () if self.note.form is Form.CLOZE else (facing.back for facing in self.facings)
         return frozenset(stems(" ".join([self.statement, *backs])))
+
+    @property
+    def rivals(self) -> str:
+        """What stands beside the answer to be chosen instead; a word that is there as well gives nothing away."""
+        return " ".join(choice.text for choice in self.note.choices if not choice.right)
 
     @property
     def language(self) -> Language:

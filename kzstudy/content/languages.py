@@ -12,7 +12,10 @@ _WORDS = r"\s+((?:[^\s,;:?]+\s*){1,4})"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language's patterns. `kind` has the words that say what is asked for as a group."""
+    """One language's patterns. `kind` has the words that say what is asked for as a group.
+
+    `verdict` and `catch_all` are whole options: "True", and "All of the above".
+    """
 
     second_question: re.Pattern[str]
     series: re.Pattern[str]
@@ -21,6 +24,8 @@ class Language:
     kind: re.Pattern[str]
     offer: re.Pattern[str]
     counting: re.Pattern[str]
+    verdict: re.Pattern[str]
+    catch_all: re.Pattern[str]
 
 
 def _language(
@@ -33,6 +38,8 @@ def _language(
     kind: str,
     offer: str,
     counting: str,
+    verdict: str,
+    catch_all: str,
 ) -> Language:
     """The patterns from their parts; `negation` alone minds capitals, for `NOT` cannot be missed."""
     return Language(
@@ -43,6 +50,8 @@ def _language(
         kind=re.compile(kind, re.IGNORECASE),
         offer=re.compile(rf"\b(?:{offer})\b", re.IGNORECASE),
         counting=re.compile(rf"^(?:{counting})\b", re.IGNORECASE),
+        verdict=re.compile(verdict, re.IGNORECASE),
+        catch_all=re.compile(catch_all, re.IGNORECASE),
     )
 
 
@@ -58,6 +67,9 @@ _ENGLISH = _language(
     rf"{_WORDS}|\bwhat\s+(?:is|are|do\s+we\s+call){_WORDS}(?=.*\bcalled\b)",
     offer="or",
     counting="how many",
+    verdict="true|false|yes|no|right|wrong|correct|incorrect",
+    catch_all=r"(?:all|both|none|neither|any)(?: of)?(?: the| these| them| those)?(?: other)?(?: two| three| four)?"
+    r"(?: options| answers| statements)?(?: above| listed| named| mentioned| given)?(?: is| are)?(?: right| true| correct| wrong)?",
 )
 _RUSSIAN = _language(
     asking="кто|кого|кому|что|чего|чему|какой|какая|какое|какие|когда|где|куда|почему|зачем|как|сколько",
@@ -68,6 +80,11 @@ _RUSSIAN = _language(
     kind=rf"\b(?:какой|какая|какое|какие|какую|каких|каким|каком|чей|чья|чьё|сколько){_WORDS}",
     offer="или|либо",
     counting="сколько",
+    verdict="верно|неверно|правда|неправда|да|нет|правильно|неправильно",
+    catch_all=r"(?:верны |правильны )?(?:все|всё|оба|обе|ничего|ничто|никто|ни один|ни одно|ни одна|ни одного)"
+    r"(?: вариант\w*| ответ\w*)?(?: из)?(?: выше)?"
+    r"(?: (?:выше)?(?:перечислен|назван|указан|упомянут|сказан)\w*| этого| этих| них)?(?: выше)?"
+    r"(?: вариант\w*| ответ\w*)?(?: верн\w+| правильн\w+)?|нет (?:верн|правильн)\w+ ответа",
 )
 _KAZAKH = _language(
     asking="кім|кімнің|кімге|не|нені|қай|қандай|қашан|қайда|неге|қалай|қанша",
@@ -78,5 +95,8 @@ _KAZAKH = _language(
     kind=rf"\b(?:қай|қандай|қанша|неше){_WORDS}",
     offer="әлде|немесе",
     counting="қанша|неше",
+    verdict="дұрыс|бұрыс|қате|ақиқат|жалған|иә|жоқ|рас|өтірік",
+    catch_all=r"(?:(?:жоғарыда|аталған|көрсетілген|айтылған|осы)\w* )*(?:жауап\w* |нұсқа\w* )?"
+    r"(?:барлығы|бәрі|ешқайсысы|ешбірі|екеуі де)(?: да| де)?(?: дұрыс)?(?: емес)?|дұрыс жауап жоқ",
 )
 LANGUAGES = {"en": _ENGLISH, "ru": _RUSSIAN, "kk": _KAZAKH}

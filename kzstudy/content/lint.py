@@ -1,7 +1,7 @@
 """Warnings for authors: what can be read, yet will trouble a learner.
 
-The rules themselves stand in `item_rules`, `pair_rules`, `enumeration_rules` and `pack_rules`; here the decks of one pack are brought together,
-for their cards are learned together, and what an author gives a reason for is left out.
+The rules themselves stand in `item_rules`, `option_rules`, `pair_rules`, `enumeration_rules` and `pack_rules`; here the decks of
+one pack are brought together, for their cards are learned together, and what an author gives a reason for is left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ from kzstudy.content.enumeration_rules import check_enumerations
 from kzstudy.content.item_rules import check_item
 from kzstudy.content.items import Item, Shelf, shelf_of
 from kzstudy.content.mistakes import Code, Mistakes
+from kzstudy.content.option_rules import check_options
 from kzstudy.content.pack_rules import check_records
 from kzstudy.content.pair_rules import check_pairs
 
@@ -29,6 +30,7 @@ def lint(reading: "Reading", packs: "Mapping[str, Pack]") -> "list[FileMessage]"
     for shelf in _shelves(reading.decks, packs, lists):
         for item in shelf.items:
             check_item(item, shelf)
+            check_options(item)
             if shelf.pack is not None:
                 check_enumerations(item, shelf.pack)
         check_pairs(shelf)

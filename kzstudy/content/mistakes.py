@@ -26,6 +26,10 @@ class Code(StrEnum):
     CLOZE_NONE = "cloze-none"
     CLOZE_OPEN = "cloze-open"
     LIST_SHORT = "list-short"
+    CHOICE_BOX = "choice-box"
+    CHOICE_SHORT = "choice-short"
+    CHOICE_NONE_RIGHT = "choice-none-right"
+    CHOICE_ALL_RIGHT = "choice-all-right"
     TEXT_STRAY = "text-stray"
     TEXT_EMPTY = "text-empty"
     COMMENT_OPEN = "comment-open"
@@ -47,6 +51,12 @@ class Code(StrEnum):
     WITNESS_UNNAMED = "witness-unnamed"
     ENUMERATION_MISUSED = "enumeration-misused"
     FORM_UNCHECKED = "form-unchecked"
+    OPTIONS_NUMBER = "options-number"
+    OPTIONS_ALIKE = "options-alike"
+    OPTIONS_UNEVEN = "options-uneven"
+    OPTION_CATCH_ALL = "option-catch-all"
+    KEY_LONGEST = "key-longest"
+    FEEDBACK_NONE = "feedback-none"
     ALLOW_BAD = "allow-bad"
     ALLOW_UNUSED = "allow-unused"
 
@@ -81,6 +91,12 @@ ALLOWABLE = frozenset(
         Code.WITNESS_UNNAMED,
         Code.ENUMERATION_MISUSED,
         Code.FORM_UNCHECKED,
+        Code.OPTIONS_NUMBER,
+        Code.OPTIONS_ALIKE,
+        Code.OPTIONS_UNEVEN,
+        Code.OPTION_CATCH_ALL,
+        Code.KEY_LONGEST,
+        Code.FEEDBACK_NONE,
         Code.THESIS_UNUSED,
         Code.EXCLUSION_DOUBTFUL,
         Code.SIDES_UNEVEN,

@@ -157,6 +157,19 @@ class Record:
         """What stands between the commas of a text, a piece that returns as well."""
         return _pieces_of(self._fields[key]) if self.has(key) else []
 
+    def alternatives(self, key: str) -> tuple[str, ...]:
+        """Values with ` | ` between, each once; an empty one is reported."""
+        found: list[str] = []
+        start = 0
+        for piece in self.text(key).split("|") if self.has(key) else ():
+            value = piece.strip()
+            if not value:
+                place, hint = self._fields[key].at(start), "One `|` stands between two of them."
+                self._mistakes.error(Code.VALUE_BAD, place, f"An empty value stands in `{key}`.", hint)
+            found.append(value)
+            start += len(piece) + 1
+        return tuple(dict.fromkeys(filter(None, found)))
+
 
 def parts_of(words: Words) -> list[Part]:
     """The values in `words` with commas between, each once."""

@@ -13,16 +13,20 @@ from kzstudy.core.document import Pack
 
 
 class References:
-    """The passages and key points of some packs. With `packs` None nothing is looked up: only the writing is checked."""
+    """The passages and key points of some packs. With `packs` None nothing is looked up: only the writing is checked.
+
+    `voices` are the commentaries at home, None where they are not known.
+    """
 
     def __init__(self, packs: Mapping[str, Pack] | None, home: str, mistakes: Mistakes) -> None:
-        self._home = home
+        self.home = home
         self._mistakes = mistakes
         self._unasked: set[str] = set()
         self._packs = packs
         self._passages: dict[str, frozenset[str]] = {}
         at_home = packs.get(home) if packs else None
         self._theses = frozenset(thesis.thesis_id for thesis in at_home.theses) if at_home else None
+        self.voices = frozenset(each.commentary_id for each in at_home.commentaries) if at_home else None
 
     def passages(self, parts: Iterable[Part]) -> tuple[str, ...]:
         """References in full, without the pack where it is the deck's own; what is wrong is reported and left out."""
@@ -32,7 +36,7 @@ class References:
         """The id of a key point; empty, and reported, where there is none."""
         if self._theses is None or part.text in self._theses:
             return part.text
-        text = f"There is no key point `{shown(part.text)}` in {self._home}."
+        text = f"There is no key point `{shown(part.text)}` in {self.home}."
         self._mistakes.error(Code.THESIS_UNKNOWN, part.place, text, did_you_mean(part.text, self._theses))
         return ""
 
@@ -51,14 +55,14 @@ class References:
             text = f"`{shown(part.text)}` is no passage."
             self._mistakes.error(Code.VALUE_BAD, part.place, text, "Write `1.3`, or `1.3, 1.4` for several.")
             return ""
-        pack_id = pack_id or self._home
+        pack_id = pack_id or self.home
         if not pack_id:
             text = f"The passage `{passage}` has no pack to be found in."
             self._mistakes.error(Code.PASSAGE_UNKNOWN, part.place, text, "Add `pack:` to the front matter.")
             return ""
         if not self._has(pack_id, passage, part):
             return ""
-        return passage if pack_id == self._home else f"{pack_id}:{passage}"
+        return passage if pack_id == self.home else f"{pack_id}:{passage}"
 
     def _has(self, pack_id: str, passage: str, part: Part) -> bool:
         pack = self._packs.get(pack_id) if self._packs is not None else None

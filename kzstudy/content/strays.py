@@ -29,7 +29,11 @@ def _words(misfit: Misfit, line: str, noun: str) -> tuple[Code, str, str]:
                 f"A field stands below the {noun} it belongs to.",
             )
         case Misfit.BULLET:
-            return stray, f"The element {quoted} belongs to no list.", "A list begins with `L:`."
+            return (
+                stray,
+                f"The element {quoted} belongs to no list.",
+                "A list begins with `L:`, a choice with `M:`.",
+            )
         case Misfit.RULE:
             return (
                 stray,

@@ -5,7 +5,7 @@ an import can alter one card and leave an author's spacing, comments and line en
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -14,6 +14,7 @@ Place: TypeAlias = tuple[int, int]
 
 _MARK = re.compile(r"\{#([^{}]*)\}$")
 _ANCHORS = re.compile(r"\[([^\[\]]*)\]$")
+_BOX = re.compile(r"\[([^\[\]]?)\](?:\s+|$)")
 
 
 class Run(NamedTuple):
@@ -77,7 +78,8 @@ class Mark:
 class Bullet:
     """`- element`. `mark` is its id, taken off the end of its first or last line; `end` is where a missing one belongs.
 
-    `anchors` are its passages as they stand in `[...]` behind the id, in a file whose elements have any.
+    `anchors` are its passages as they stand in `[...]` behind the id, in a file whose elements have any. `tick` is what stands in
+    the box of an option ("x", " ", or something wrong), None where it has no box; `feedback` are the indented lines below it.
     """
 
     line: int
@@ -85,6 +87,8 @@ class Bullet:
     mark: Mark | None
     end: Place
     anchors: Words | None = None
+    tick: str | None = None
+    feedback: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,37 @@ def bullet(line: int, words: Words, *, anchored: bool = False) -> Bullet:
                 anchors, words = _without_anchors(words)
             return Bullet(line, words, mark, end, anchors)
     return Bullet(line, words, None, end, anchors)
+
+
+def option(line: int, words: Words) -> Bullet:
+    """An option of a choice from its text as it stands: its box, its words, and the indented lines below them as feedback.
+
+    An id on a line of the feedback is taken for the option's, so that it is never given a second one; its place tells.
+    """
+    runs = words.runs
+    stop = next((at for at, run in enumerate(runs) if run.line > line and run.column > 1), len(runs))
+    below = runs[stop:]
+    tick, head = _without_box(Words(words.line, words.column, runs[:stop]))
+    found = bullet(line, head)
+    feedback = Words(below[0].line, below[0].column, below) if below else None
+    for at, run in enumerate(below if found.mark is None else ()):
+        mark = _MARK.search(run.text)
+        if feedback is not None and mark is not None:
+            feedback = _cut(feedback, at, mark.start())
+            found = replace(found, mark=Mark(mark[1], (run.line, run.column + mark.start(1))))
+            break
+    return replace(found, tick=tick, feedback=feedback if feedback and feedback.runs else None)
+
+
+def _without_box(words: Words) -> tuple[str | None, Words]:
+    """What stands in the box, None where there is none, and `words` without it."""
+    first = words.runs[0] if words.runs else None
+    box = _BOX.match(first.text) if first else None
+    if first is None or box is None:
+        return None, words
+    left = first._replace(text=first.text[box.end() :], column=first.column + box.end())
+    kept = (left, *words.runs[1:]) if left.text else words.runs[1:]
+    return box[1], Words(words.line, words.column, kept)
 
 
 def _without_anchors(words: Words) -> tuple[Words | None, Words]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kzstudy.core.card import Deck, DeckInfo, Note
 from kzstudy.core.errors import FileMessage
 from kzstudy.core.slugs import IDENT, free_id, slug_of
+from kzstudy.exchange.csv_choices import choices_text
 from kzstudy.exchange.csv_elements import elements_text
 from kzstudy.exchange.csv_header import COLUMNS, Header, read_header
 from kzstudy.exchange.csv_row import Row
@@ -57,6 +58,9 @@ def _cells(note: Note) -> Iterator[str]:
         "question": note.question,
         "answer": note.answer,
         "elements": elements_text(note.elements),
+        "choices": choices_text(note.choices),
+        "accept": " | ".join(note.accept),
+        "whose": note.whose,
         "note": note.remark,
         "passages": ", ".join(note.passages),
         "thesis": note.thesis,

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kzstudy.core.card import Element, Form, Note, cloze_labels
+from kzstudy.core.card import Choice, Element, Form, Note, cloze_labels
+from kzstudy.core.slugs import IDENT
+from kzstudy.exchange.csv_choices import choices_from
 from kzstudy.exchange.csv_elements import elements_from
 from kzstudy.exchange.csv_text import Cell
 from kzstudy.exchange.messages import Code, Messages, Place
@@ -16,6 +18,8 @@ _FORMS = {
     "c": Form.CLOZE,
     "list": Form.LIST,
     "l": Form.LIST,
+    "choice": Form.CHOICE,
+    "m": Form.CHOICE,
 }
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
 
@@ -51,6 +55,9 @@ class Row:
             question=question,
             answer=answer,
             elements=self._elements(form),
+            choices=self._choices(form),
+            accept=self._accept(form, question),
+            whose=self._whose(form),
             remark=self._text("note"),
             passages=self._parts("passages"),
             thesis=self._raw("thesis"),
@@ -69,10 +76,13 @@ class Row:
         if not said:
             if self._raw("elements"):
                 return Form.LIST
+            if self._raw("choices"):
+                return Form.CHOICE
             return Form.CLOZE if cloze_labels(question) else Form.QA
         if said not in _FORMS:
             text = f"There is no form `{said}`."
-            self.messages.error(Code.VALUE_BAD, self._place("form"), text, "Write `qa`, `cloze` or `list`.")
+            hint = "Write `qa`, `cloze`, `list` or `choice`."
+            self.messages.error(Code.VALUE_BAD, self._place("form"), text, hint)
         return _FORMS.get(said, Form.QA)
 
     def _elements(self, form: Form) -> tuple[Element, ...]:
@@ -84,6 +94,29 @@ class Row:
             self.messages.error(
                 Code.LIST_SHORT, self._place("elements"), "This list has fewer than two elements.", hint
             )
+        return found
+
+    def _choices(self, form: Form) -> tuple[Choice, ...]:
+        given = self._raw("choices")
+        if form is Form.CHOICE:
+            return choices_from(self.cells["choices"] if given else Cell("", self.place), self.messages)
+        if given:
+            self.messages.error(Code.VALUE_BAD, self._place("choices"), f"A {form.value} has no options.")
+        return ()
+
+    def _accept(self, form: Form, question: str) -> tuple[str, ...]:
+        parts = (part.strip() for part in self._raw("accept").replace("\n", "|").split("|"))
+        found = tuple(dict.fromkeys(part for part in parts if part))
+        if found and form is not Form.QA and (form is not Form.CLOZE or len(cloze_labels(question)) != 1):
+            text = "Other answers belong to a question, or to a cloze with one label."
+            self.messages.error(Code.VALUE_BAD, self._place("accept"), text, "Leave the cell empty.")
+        return found
+
+    def _whose(self, form: Form) -> str:
+        found = self._raw("whose")
+        if found and (form is not Form.QA or not IDENT.fullmatch(found)):
+            text = "`whose` belongs to a question: it is `document`, the id of a commentary, or `other`."
+            self.messages.error(Code.VALUE_BAD, self._place("whose"), text)
         return found
 
     def _raw(self, column: str) -> str:

@@ -21,6 +21,9 @@ class Code(StrEnum):
     VALUE_BAD = "value-bad"
     TEXT_STRAY = "text-stray"
     LIST_SHORT = "list-short"
+    CHOICE_SHORT = "choice-short"
+    CHOICE_NONE_RIGHT = "choice-none-right"
+    CHOICE_ALL_RIGHT = "choice-all-right"
     ID_TWICE = "id-twice"
     ID_MISSING = "id-missing"
 

@@ -35,14 +35,28 @@ id: hides
 
 <!-- A list. It is asked as a whole, and each element is remembered by itself. -->
 
-L: Name the three forms of a card.
+L: Name the four forms of a card.
 - question and answer {{#question}}
 - words left out {{#words}}
 - list {{#list}}
+- choice {{#choice}}
 source: The deck format
 id: forms
 
-<!-- The id of a card or an element is its name for good: what a learner remembers hangs on it. Never change it, and never
+<!-- A choice. An `x` in the box says that an option is right; the line below says why, or where it would be right. The program
+shows the options in another order each time. -->
+
+M: Which sign stands before a right option?
+- [ ] A hyphen alone {{#hyphen}}
+  Before an element of a list.
+- [ ] An empty box {{#empty}}
+  Before an option that is wrong.
+- [x] A box with a tick {{#tick}}
+  The tick is a small x.
+source: The deck format
+id: right-option
+
+<!-- The id of a card, an element or an option is its name for good: what a learner remembers hangs on it. Never change it, and never
 give it to another card. The words may change. When the answer has become another one, write `meaning: 2`, and the card is
 learned afresh.{passages}
 

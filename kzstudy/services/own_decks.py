@@ -14,7 +14,7 @@ from typing import Any
 
 from kzstudy.content.shelf import Reading, find, packs_of, read_decks, read_packs
 from kzstudy.content.text_file import read_text
-from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
+from kzstudy.core.card import Choice, Deck, DeckInfo, Element, Form, Note
 from kzstudy.core.document import Pack
 from kzstudy.core.errors import FileMessage, Severity
 from kzstudy.core.settings import deck_is_on
@@ -166,7 +166,9 @@ def from_text(text: str) -> OwnDeck:
     for each in stored["deck"]["notes"]:
         each["form"] = Form(each["form"])
         each["elements"] = tuple(Element(**one) for one in each["elements"])
-        each["passages"], each["tags"] = tuple(each["passages"]), tuple(each["tags"])
+        each["choices"] = tuple(Choice(**one) for one in each.get("choices", ()))
+        for name in ("passages", "tags", "accept"):
+            each[name] = tuple(each.get(name, ()))
         notes.append(Note(**_known(Note, each)))
     return OwnDeck(Deck(DeckInfo(**_known(DeckInfo, stored["deck"]["info"])), tuple(notes)), stored["file"])
 

@@ -4,14 +4,15 @@ from hypothesis import strategies as st
 
 from kzstudy.content.deck_writer import write_deck
 from kzstudy.content.grammar import COMMENTARY, DECK, PACK_FILES
-from kzstudy.core.card import Deck, DeckInfo, Element, Form, Note
+from kzstudy.core.card import Choice, Deck, DeckInfo, Element, Form, Note, cloze_labels
 from tests.content.golden import FOLDER
 
 grammars = st.sampled_from([DECK, COMMENTARY, *PACK_FILES.values()])
 idents = st.text("ab1-", min_size=1, max_size=6).map(lambda text: text if text[0] != "-" else f"c{text}")
 
 _STARTS = (
-    "---", "- ", "-", "# ", "## ", "#", "### ", "<!-- ", "-->", "\\", "\\\\", "Q: ", "A: ", "C: ", "L: ", "X: ", "А: ",
+    "---", "- ", "-", "# ", "## ", "#", "### ", "<!-- ", "-->", "\\", "\\\\", "Q: ", "A: ", "C: ", "L: ", "M: ", "X: ", "А: ", "М: ",
+    "- [ ] ", "- [x] ", "[x] ", "- [", "  ", "accept: ", "whose: ", " | ",
     "С: ", "T: ", "note: ", "note:", "id: ", "known: ", "[1.5] ", "[", "{{", "}}", "{{c1::", "::", "{#x}", "reports: ",
     "source: ", "on: ", "guide: ", "ask: ", "term: ", "event: ", "aspect: ", "enumeration: ", "pairs: ", " = ", "{left}", "chapter: ", "[1.1]", "{#x} [1.1]",
     "\ufeff", "\r", "\x85", "\u2028", "\x0b", "\0",
@@ -53,14 +54,31 @@ def cloze_texts(draw: st.DrawFn) -> str:
 
 
 @st.composite
+def choice_lists(draw: st.DrawFn) -> tuple[Choice, ...]:
+    slugs = draw(st.lists(idents, min_size=2, max_size=4, unique=True))
+    ticks = draw(
+        st.lists(st.booleans(), min_size=len(slugs), max_size=len(slugs)).filter(
+            lambda all_: 0 < sum(all_) < len(all_)
+        )
+    )
+    feedback = st.just("") | lines
+    return tuple(
+        Choice(slug, draw(lines), right, draw(feedback)) for slug, right in zip(slugs, ticks, strict=True)
+    )
+
+
+@st.composite
 def notes(draw: st.DrawFn, deck_id: str, block_id: str, section: str) -> Note:
     form = draw(st.sampled_from(Form))
     slugs = draw(st.lists(idents, min_size=2, max_size=3, unique=True)) if form is Form.LIST else []
     tags = lines.map(lambda text: text.replace(",", "").strip()).filter(bool)
+    others = lines.map(lambda text: text.replace("|", "").strip()).filter(bool)
+    question = draw(cloze_texts() if form is Form.CLOZE else texts)
+    may_accept = form is Form.QA or (form is Form.CLOZE and len(cloze_labels(question)) == 1)
     return Note(
         note_id=f"{deck_id}/{block_id}",
         form=form,
-        question=draw(cloze_texts() if form is Form.CLOZE else texts),
+        question=question,
         answer=draw(texts) if form is Form.QA else "",
         elements=tuple(Element(slug, draw(texts)) for slug in slugs),
         remark=draw(st.just("") | texts),
@@ -73,6 +91,9 @@ def notes(draw: st.DrawFn, deck_id: str, block_id: str, section: str) -> Note:
         complete=form is Form.LIST and draw(st.booleans()),
         ordered=form is Form.LIST and draw(st.booleans()),
         meaning=draw(st.integers(1, 9)),
+        choices=draw(choice_lists()) if form is Form.CHOICE else (),
+        accept=tuple(draw(st.lists(others, max_size=2, unique=True))) if may_accept else (),
+        whose=draw(st.sampled_from(["", "document", "other"]) | idents) if form is Form.QA else "",
     )
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from kzstudy.content.blocks import parse
+from kzstudy.content.check import check
 from kzstudy.content.deck import read_deck
 from kzstudy.content.grammar import DECK, pack_grammar
 from kzstudy.content.mistakes import Code
@@ -26,7 +27,7 @@ def examples(page: Path) -> list[str]:
 def codes_in(page: Path) -> list[str]:
     text = page.read_text("utf-8").partition("## Grammar")[2].partition("## Tables")[0]
     rows = text.splitlines()
-    return [found[1] for row in rows if (found := re.match(r"\| `([a-z]+-?[a-z]*)` \|", row))]
+    return [found[1] for row in rows if (found := re.match(r"\| `([a-z]+(?:-[a-z]+)*)` \|", row))]
 
 
 def test_every_code_stands_on_one_of_the_pages_once() -> None:
@@ -44,12 +45,16 @@ def test_every_code_stands_in_a_golden_file() -> None:
     assert {code.value for code in Code if f": {code.value}: " not in golden} == elsewhere
 
 
-def test_the_example_of_a_deck_is_a_deck() -> None:
-    text, exception = examples(DECKS / "README.md")
+def test_the_example_of_a_deck_is_a_deck(tmp_path: Path) -> None:
+    text, accepting, exception = examples(DECKS / "README.md")
     deck, messages = read_deck("example.md", text, pack=None)
     assert messages == []
     assert deck is not None
-    assert [len(cards_of(note)) for note in deck.notes] == [1, 2, 4]
+    file = tmp_path / "example.md"
+    file.write_text(text, encoding="utf-8")
+    assert check([file], shipped=[RESOURCES]).messages == ()
+    assert [len(cards_of(note)) for note in deck.notes] == [1, 2, 4, 1]
+    assert "accept: Tokayev | President Tokayev" in accepting
     assert exception.startswith("<!-- check: allow clang because ")
 
 

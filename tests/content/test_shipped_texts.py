@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from kzstudy.content.check import CheckReport, check
 from kzstudy.content.shelf import Content, load_content
-from kzstudy.core.card import Deck, Note, cards_of
+from kzstudy.core.card import Deck, Form, Note, cards_of
 from kzstudy.core.document import Attestation, Pack, Voice
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -142,7 +143,7 @@ def test_a_card_on_what_only_one_author_says_names_the_author(pack: Pack, notes:
     witness = {thesis.thesis_id: names[thesis.says] for thesis in pack.theses if thesis.says}
     asked = [(note, witness[note.thesis]) for note in notes if note.thesis in witness]
     nameless = [
-        note.note_id for note, name in asked if _bare(name) not in _bare(f"{note.question} {note.answer}")
+        note.note_id for note, name in asked if _bare(name) not in _bare(f"{note.question} {_answer(note)}")
     ]
     assert nameless == []
 
@@ -159,8 +160,42 @@ def test_no_key_point_is_surer_than_the_passages_it_rests_on(pack: Pack) -> None
 
 
 def test_an_answer_does_not_stand_in_its_own_question(notes: list[Note]) -> None:
-    given = [note.note_id for note in notes if note.answer and _bare(note.answer) in _bare(note.question)]
+    given = [note.note_id for note in notes if _answer(note) and _bare(_answer(note)) in _bare(note.question)]
     assert given == []
+
+
+def _answer(note: Note) -> str:
+    """What is right: the answer, or the options with a tick."""
+    return note.answer or " ".join(choice.text for choice in note.choices if choice.right)
+
+
+def test_what_is_accepted_on_one_card_is_no_answer_of_a_like_one(notes: list[Note]) -> None:
+    """Cards that begin alike ask for things of one kind: what passes for one answer there must not pass for another."""
+    asked = [note for note in notes if note.form is Form.QA]
+    for one, other in combinations(asked, 2):
+        begins = one.question.split()[:2] == other.question.split()[:2]
+        if begins and _plain(one.answer) != _plain(other.answer):
+            assert not _passes(one) & _passes(other), (one.note_id, other.note_id)
+
+
+def _passes(note: Note) -> set[str]:
+    return {_plain(text) for text in (note.answer, *note.accept)}
+
+
+def _plain(text: str) -> str:
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return " ".join(word for word in words if word not in ("a", "an", "the", "in", "on", "by", "with"))
+
+
+def test_whose_agrees_with_the_answer(notes: list[Note]) -> None:
+    asked = [note for note in notes if note.note_id.startswith("kz-fpc-2020-who-says-it/")]
+    assert len(asked) == 30
+    for note in asked:
+        if note.answer.startswith("The document"):
+            assert note.whose == "document", note.note_id
+        else:
+            assert note.whose == ("poita" if note.answer == "Poita himself." else "other"), note.note_id
+    assert [note.note_id for note in notes if note.whose and note not in asked] == []
 
 
 def test_the_core_can_be_learned_in_fourteen_days(core_deck: Deck) -> None:

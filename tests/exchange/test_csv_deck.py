@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzstudy.content.shelf import load_content
-from kzstudy.core.card import Deck, DeckInfo, Form
+from kzstudy.core.card import Choice, Deck, DeckInfo, Form
 from kzstudy.core.errors import Severity
 from kzstudy.exchange.csv_deck import read_csv, write_csv
 from kzstudy.exchange.csv_header import COLUMNS
@@ -71,6 +71,61 @@ def test_every_form_can_be_told_from_its_cells() -> None:
     assert [each.slug for each in four.elements] == ["a", "b", "c"]
 
 
+def test_a_choice_is_typed_into_a_cell_with_or_without_hyphens() -> None:
+    deck, messages = read(
+        "id,question,choices,accept,whose,answer\n"
+        'one,Which helps?,"[ ] Threats\nA negative feature.\n  [x] said of another.\n[X] Interdependence {#inter}\n",,,\n'
+        'two,Which hurts?,"- [x] Threats {#threats}\n- [ ] Interdependence {#inter}\n\nThe first factor.",,,\n'
+        'three,Who signed?,,"Tokayev | the President\nTokayev",document,President Tokayev\n'
+        "four,Decree {{n::280}},,no 280,,\n"
+    )
+    assert messages == []
+    one, two, three, four = deck.notes
+    assert (one.form, one.answer) == (Form.CHOICE, "")
+    assert one.choices == (
+        Choice("threats", "Threats", right=False, feedback="A negative feature. [x] said of another."),
+        Choice("inter", "Interdependence", right=True),
+    )
+    assert two.choices == (
+        Choice("threats", "Threats", right=True),
+        Choice("inter", "Interdependence", right=False, feedback="The first factor."),
+    )
+    assert (three.form, three.accept, three.whose) == (Form.QA, ("Tokayev", "the President"), "document")
+    assert (four.form, four.accept) == (Form.CLOZE, ("no 280",))
+
+
+def test_a_broken_choice_is_named_where_it_stands() -> None:
+    deck, messages = read(
+        "id,form,question,choices,accept,whose,answer\n"
+        "a,choice,No options,,,,\n"
+        "b,choice,One option,[x] one,,,\n"
+        'c,,None right,"[ ] one\n[ ] two",,,\n'
+        'd,,All right,"[x] one\n[x] two",,,\n'
+        'e,,No box,"one\n[x] two",,,\n'
+        'f,,Ids,"[x] one {#One}\n[ ] two {#two}\n[ ] three {#two}\n[ ] {#four}",,,\n'
+        'g,qa,Not a choice,"[x] one\n[ ] two",,,An answer\n'
+        'h,,Accepting,"[x] one\n[ ] two",three,,\n'
+        "i,,Two {{a::labels}} or {{b::more}},,three,other,\n"
+        "j,,Whose?,,,Mr Poita,The document\n"
+    )
+    assert deck.notes == ()
+    assert [one.split(": ", 2)[:2] for one in messages] == [
+        ["x.csv:2:1", "choice-short"],
+        ["x.csv:3:21", "choice-short"],
+        ["x.csv:4:15", "choice-none-right"],
+        ["x.csv:6:14", "choice-all-right"],
+        ["x.csv:8:11", "value-bad"],
+        ["x.csv:10:8", "value-bad"],
+        ["x.csv:10:8", "id-twice"],
+        ["x.csv:10:8", "value-bad"],
+        ["x.csv:14:19", "value-bad"],
+        ["x.csv:17:10", "value-bad"],
+        ["x.csv:18:38", "value-bad"],
+        ["x.csv:18:44", "value-bad"],
+        ["x.csv:19:13", "value-bad"],
+    ]
+
+
 def test_a_broken_row_costs_no_other() -> None:
     deck, messages = read(
         "id,form,question,answer,difficulty,elements,ordered\n"
@@ -91,7 +146,7 @@ def test_a_broken_row_costs_no_other() -> None:
     assert messages == [
         "x.csv:2:6: key-needed: This row has no question.",
         "x.csv:3:17: key-needed: This row has no answer.",
-        "x.csv:4:3: value-bad: There is no form `essay`. Write `qa`, `cloze` or `list`.",
+        "x.csv:4:3: value-bad: There is no form `essay`. Write `qa`, `cloze`, `list` or `choice`.",
         "x.csv:5:27: value-bad: `difficulty` is a whole number from 1 to 3.",
         "x.csv:5:30: value-bad: `ordered` is `yes` or `no`.",
         "x.csv:6:17: list-short: This list has fewer than two elements. Write one a line, each with `- ` before it.",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kzstudy.content.check import check
 from kzstudy.content.deck import read_deck
+from kzstudy.core.card import Form
 from kzstudy.core.changes import Changes
 from kzstudy.core.counts import NO_COUNTS
 from kzstudy.core.deck_change import Kind
@@ -134,11 +135,11 @@ def test_a_new_deck_is_whole_and_in_use_after_the_reload(services: Services) -> 
     assert file == services.decks.folder / "my-first-deck.md"
     assert services.decks.waiting() == (file,)
     seen = services.decks.preview()
-    assert (seen.messages, seen.count(Kind.NEW)) == ((), 6)
+    assert (seen.messages, seen.count(Kind.NEW)) == ((), 8)
     assert len(services.decks.lines()) == 1
     services.decks.reload()
     made = line(services, "my-first-deck")
-    assert (made.title, made.cards, made.is_on, made.is_own) == ("My first deck", 6, True, True)
+    assert (made.title, made.cards, made.is_on, made.is_own) == ("My first deck", 8, True, True)
     assert services.decks.waiting() == ()
 
 
@@ -166,7 +167,7 @@ def test_the_template_is_valid_whatever_the_title(words: str) -> None:
     title = " ".join(f"My {words}".split())
     deck, messages = read_deck("new.md", template("my-deck", title, ""), pack=None)
     assert deck is not None
-    assert (messages, len(deck.notes)) == ([], 3)
+    assert (messages, [note.form for note in deck.notes]) == ([], list(Form))
 
 
 def test_the_template_is_a_model_of_its_kind(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kzstudy.core.counts import Counts
 from kzstudy.core.errors import Fault, KnownError
+from kzstudy.core.option_order import shown_order
 from kzstudy.core.prompt import Finish, Stage
 from kzstudy.core.rating import Rating
 from kzstudy.services.bundle import Services
@@ -200,3 +201,32 @@ def test_a_row_of_the_log_says_what_was_before_and_after(services: Services, lea
         learner, "SELECT after_phase, after_step, after_stability_days, after_difficulty FROM review"
     )
     assert after == plain(learner, "SELECT phase, step, stability_days, difficulty FROM memory")
+
+
+def test_a_choice_is_one_card_and_undo_shows_its_options_as_they_stood(learner: Learner) -> None:
+    learner.write_deck(
+        "M: Which helps?\n- [ ] Threats {#threats}\n  A negative feature.\n- [x] Interdependence {#inter}\n"
+        "- [ ] Sanctions {#sanctions}\n- [ ] Arms {#arms}\nid: helps\n"
+    )
+    services = learner.open()
+    prompt = prompt_of(services)
+    assert [asked.card.card_id for asked in prompt.asked] == ["small/helps:choice"]
+    assert [(one.slug, one.right, one.feedback) for one in prompt.note.choices] == [
+        ("threats", False, "A negative feature."),
+        ("inter", True, ""),
+        ("sanctions", False, ""),
+        ("arms", False, ""),
+    ]
+    rate(services, prompt, Rating.AGAIN)
+    learner.clock.at_ms += 120_000
+    again = prompt_of(services)
+    assert (again.note, again.asked[0].memory.reviews) == (prompt.note, 1)
+    services = learner.open()
+    back = services.study.undo()
+    assert back is not None
+    first, second, undone = (
+        shown_order(one.note.choices, one.asked[0].card.card_id, one.asked[0].memory.reviews)
+        for one in (prompt, again, back)
+    )
+    assert first == undone
+    assert set(first) == set(second)

@@ -1,5 +1,7 @@
 """The card itself: question, answer and what stands around them, and the last page of a sitting."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kzstudy.core.card import Form, cloze_parts
 from kzstudy.ui.study import wording
 from kzstudy.ui.study.finish_words import FinishWords
-from kzstudy.ui.study.showing import Row, Showing
+from kzstudy.ui.study.showing import OptionRow, Row, Showing
 from kzstudy.ui.study.tick import TEXT_LEFT, Tick
 from kzstudy.ui.theme import ANSWER, INTERFACE, QUESTION, READING, SMALL, TITLE, Look
 from kzstudy.ui.widgets.card_text import Run, marked, paragraphs, plain
@@ -18,6 +20,7 @@ _TOP = 56
 _ROW = 19
 _RULE_ABOVE = 30  # of the space between question and answer, the hairline stands in the middle
 _BLANK_WIDTH = 240
+_OPTION_LEFT = 32  # where an option begins, behind its letter
 
 
 class CardView(TextView):
@@ -47,6 +50,9 @@ class CardView(TextView):
         self._remark = shape(look.sans(INTERFACE + 0.5), soft)
         self._row = shape(look.serif(_ROW), accent)
         self._given = shape(look.serif(_ROW), soft)
+        self._option = shape(look.serif(_ROW), ink)
+        self._letter = replace(shape(look.sans(INTERFACE), soft), line_px=self._option.line_px)
+        self._right = shape(look.sans(SMALL, bold=True), look.colour("good"))
         self._missed = shape(look.sans(SMALL, bold=True), look.colour("bad"))
         self._title = shape(look.serif(TITLE), ink)
         self._number = shape(look.serif(TITLE), accent)
@@ -62,6 +68,8 @@ class CardView(TextView):
                 spoken_question, spoken_answer = self._write_cloze(scribe, showing)
             elif showing.form is Form.LIST:
                 spoken_question, spoken_answer = self._write_list(scribe, showing)
+            elif showing.form is Form.CHOICE:
+                spoken_question, spoken_answer = self._write_choice(scribe, showing)
             else:
                 spoken_question, spoken_answer = self._write_question_and_answer(scribe, showing)
             if showing.revealed:
@@ -131,6 +139,31 @@ class CardView(TextView):
         if showing.revealed and self._has_ticks(showing):
             scribe.paragraph((Run(wording.tick_help()),), self._smallest, above=12)
         return plain(note.question), ""
+
+    def _write_choice(self, scribe: Scribe, showing: Showing) -> tuple[str, str]:
+        question = showing.prompt.note.question
+        self._write(scribe, question, self._question)
+        scribe.paragraph((Run(wording.choice_task(showing)),), self._small, above=8, below=16)
+        for row in showing.options():
+            self._write_option(scribe, row, revealed=showing.revealed)
+        return plain(question), ""
+
+    def _write_option(self, scribe: Scribe, row: OptionRow, *, revealed: bool) -> None:
+        left = self.look.px(_OPTION_LEFT)
+        has_feedback = revealed and bool(row.feedback)
+        scribe.paragraph(
+            (Run(f"{row.letter}\t"),),
+            self._letter,
+            left=left,
+            hang=left,
+            tab=left,
+            below=2 if has_feedback else 10,
+        )
+        scribe.write(_one_line(row.text), self._row if revealed and row.right else self._option)
+        if revealed and row.right:
+            scribe.add(f"\u2002{wording.right_word()}", self._right)
+        if has_feedback:
+            scribe.paragraph(_one_line(row.feedback), self._remark, left=left, below=14)
 
     def _write_row(self, scribe: Scribe, row: Row, number: str, *, revealed: bool) -> None:
         left = self.look.px(TEXT_LEFT)

@@ -5,12 +5,14 @@ from enum import Enum, auto
 
 from kzstudy.core.card import Form, cloze_parts
 from kzstudy.core.errors import KnownError
+from kzstudy.core.option_order import shown_order
 from kzstudy.core.outcome import Outcome
 from kzstudy.core.prompt import Prompt
 from kzstudy.core.rating import Rating
 
 # S and O open the passage, so no element has them.
 LETTERS = "ABCDEFGHIJKLMNPQRTUVWXYZ"
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # an option's letter is a name for it, no key
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,16 @@ class Row:
     def is_given(self) -> bool:
         """Whether it stands there with the question, not asked for."""
         return not self.card_id
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One option of a choice, in the order in which it is shown. `letter` is what one calls it."""
+
+    letter: str
+    text: str
+    right: bool
+    feedback: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,17 @@ class Showing:
             rows.append(Row(element.text, card_id, letter, card_id in self.missed))
         return tuple(rows)
 
+    def options(self) -> tuple[OptionRow, ...]:
+        """The options of a choice, in the order of this review."""
+        asked = self.prompt.asked[0]
+        order = shown_order(self.prompt.note.choices, asked.card.card_id, asked.memory.reviews)
+        return tuple(
+            OptionRow(
+                _ALPHABET[at] if at < len(_ALPHABET) else str(at + 1), one.text, one.right, one.feedback
+            )
+            for at, one in enumerate(order)
+        )
+
     def outcome(self, rating: Rating) -> Outcome:
         """What a rating button promises: which of the asked cards comes again first."""
         return self.prompt.soonest(rating, tuple(self.missed))
@@ -75,6 +98,8 @@ class Showing:
             return tuple(part.text for part in cloze_parts(note.question) if part.label == self.asked_label)
         if note.form is Form.LIST:
             return tuple(row.text for row in self.rows() if not row.is_given)
+        if note.form is Form.CHOICE:
+            return tuple(choice.text for choice in note.choices if choice.right)
         return (note.answer,)
 
 

@@ -6,7 +6,7 @@ from kzstudy.core.outcome import Outcome
 from kzstudy.core.prompt import Stage
 from kzstudy.core.rating import Rating
 from kzstudy.ui.faults import explain
-from kzstudy.ui.study.showing import Matter, Notice, Progress, Row, Showing
+from kzstudy.ui.study.showing import Matter, Notice, OptionRow, Progress, Row, Showing
 from kzstudy.ui.widgets.card_text import plain
 from kzstudy.ui.words import NBSP, again_in, minutes, span_of_days, tr
 
@@ -70,6 +70,24 @@ def task(showing: Showing) -> str:
     return tr("study", "{task} The order counts.").format(task=text) if note.ordered and asked > 1 else text
 
 
+def choice_task(showing: Showing) -> str:
+    """What a choice asks for: how many of its options are right, since that is part of the question."""
+    right = sum(choice.right for choice in showing.prompt.note.choices)
+    said = (
+        tr("study", "One of these is right.")
+        if right == 1
+        else tr("study", "%n\u00a0of these are right.", right)
+    )
+    if showing.revealed:
+        return said
+    return tr("study", "{number} Decide which, then show the answer.").format(number=said)
+
+
+def right_word() -> str:
+    """Stands behind an option that is right."""
+    return tr("study", "\u2713\u00a0right")
+
+
 def tick_help() -> str:
     """What the ticks of a list do."""
     return tr(
@@ -108,6 +126,9 @@ def spoken(showing: Showing, question: str, answer: str) -> str:
             task(showing),
             *(_spoken_row(row) for row in showing.rows() if row.is_given or showing.revealed),
         ]
+    if showing.form is Form.CHOICE:
+        parts.append(choice_task(showing))
+        parts += [_spoken_option(row, revealed=showing.revealed) for row in showing.options()]
     if showing.revealed:
         parts += [tr("study", "Answer: {answer}").format(answer=answer)] if answer else []
         parts += [plain(showing.prompt.note.remark)]
@@ -116,6 +137,14 @@ def spoken(showing: Showing, question: str, answer: str) -> str:
 
 def _spoken_row(row: Row) -> str:
     return f"{plain(row.text)} ({given_word()})" if row.is_given else plain(row.text)
+
+
+def _spoken_option(row: OptionRow, *, revealed: bool) -> str:
+    said = f"{row.letter}: {plain(row.text)}"
+    if not revealed:
+        return said
+    verdict = tr("study", "right") if row.right else tr("study", "wrong")
+    return f"{said} ({verdict}) {plain(row.feedback)}".rstrip()
 
 
 def no_pack(error: KnownError) -> str:

@@ -100,14 +100,20 @@ class Scribe:
         left: float = 0,
         right: float = 0,
         tab: float = 0,
+        hang: float = 0,
     ) -> int:
-        """Write a paragraph with so many pixels around it, and a tab stop at `tab`; gives its block number."""
+        """Write a paragraph with so many pixels around it, and a tab stop at `tab`; gives its block number.
+
+        `hang`: its first line begins so far to the left of the others; a tab leads to where they begin.
+        """
         form = QTextBlockFormat()
         form.setTopMargin(above)
         form.setBottomMargin(below)
         form.setLeftMargin(left)
         form.setRightMargin(right)
         form.setLineHeight(how.line_px, _FIXED)
+        if hang:
+            form.setTextIndent(-hang)
         if tab:
             form.setTabPositions([QTextOption.Tab(tab, QTextOption.TabType.LeftTab)])
         if self._is_first:

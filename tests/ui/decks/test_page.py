@@ -132,10 +132,10 @@ def test_a_new_deck_by_keys_alone(hands: Hands, opened: list[Path]) -> None:
     assert shown.primary() is shown.reload_button
 
     hands.key(Qt.Key.Key_Return)
-    assert "New: 6" in shown.face.text.toPlainText()
+    assert "New: 8" in shown.face.text.toPlainText()
     hands.key(Qt.Key.Key_Return)
     assert [one.deck_id for one in shown.own.rows] == [file.stem]
-    assert "6\u00a0new cards" in said(hands)
+    assert "8\u00a0new cards" in said(hands)
     assert not shown.waiting.isVisible()
     assert shown.primary() is None
 
@@ -186,11 +186,11 @@ def test_a_reload_is_shown_done_and_taken_back(hands: Hands) -> None:
     text = shown.face.text.toPlainText()
     assert "New: 1 card" in text
     assert "One more? \u2192 Yes." in text
-    assert "6\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
     hands.click(shown.face.agree_button)
-    assert "7\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "9\u00a0cards" in shown.own.rows[0].counts.text()
     hands.click(hands.window.message_bar.button)
-    assert "6\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
     assert shown.waiting.isVisible()
     assert CARD in file.read_text(encoding="utf-8")
 
@@ -201,7 +201,7 @@ def test_escape_leaves_everything_as_it_is(hands: Hands) -> None:
     hands.key(Qt.Key.Key_F5)
     hands.key(Qt.Key.Key_Escape)
     assert shown.reload_button.isVisible()
-    assert "6\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
 
 
 def test_an_error_is_shown_with_its_place_and_hint(hands: Hands) -> None:
@@ -229,7 +229,7 @@ def test_missing_ids_are_added_on_request_and_then_taken_in(hands: Hands) -> Non
     assert not shown.face.ids_button.isVisible()
     assert shown.primary() is shown.face.agree_button
     hands.key(Qt.Key.Key_Return)
-    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "10\u00a0cards" in shown.own.rows[0].counts.text()
 
 
 def test_a_file_saved_while_one_reads_is_shown_anew(hands: Hands) -> None:
@@ -241,7 +241,7 @@ def test_a_file_saved_while_one_reads_is_shown_anew(hands: Hands) -> None:
     assert "saved meanwhile" in said(hands)
     assert "And another?" in shown.face.text.toPlainText()
     hands.click(shown.face.agree_button)
-    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "10\u00a0cards" in shown.own.rows[0].counts.text()
 
 
 def test_without_a_change_one_sentence_says_so(hands: Hands) -> None:
@@ -286,9 +286,9 @@ def test_undo_holds_after_a_restart(open_window: Callable[[], Hands]) -> None:
     hands.close()
     hands = open_window()
     shown = page(hands)
-    assert "7\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "9\u00a0cards" in shown.own.rows[0].counts.text()
     hands.ctrl(Qt.Key.Key_Z)
-    assert "6\u00a0cards" in shown.own.rows[0].counts.text()
+    assert "8\u00a0cards" in shown.own.rows[0].counts.text()
     assert "Taken back" in said(hands)
 
 

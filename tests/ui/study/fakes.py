@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC
 from types import SimpleNamespace
 
-from kzstudy.core.card import Card, Element, Form, Note, cards_of
+from kzstudy.core.card import Card, Choice, Element, Form, Note, cards_of
 from kzstudy.core.changes import Changes
 from kzstudy.core.counts import LEARN_AHEAD_MS, Counts
 from kzstudy.core.day import DayRule
@@ -59,6 +59,85 @@ FACTORS = Note(
     passages=("1.8", "1.9"),
     section="Chapter 1",
     complete=True,
+)
+HELPS = Note(
+    "core/helps",
+    Form.CHOICE,
+    "Which development does the Concept count among the factors that **help**?",
+    choices=(
+        Choice(
+            "threats",
+            "The sharpening of familiar threats",
+            feedback="One of the five negative features (1.4).",
+        ),
+        Choice(
+            "interdependence",
+            "Countries and regions depend on each other more and more",
+            right=True,
+            feedback="The *first* of the four factors.",
+        ),
+        Choice(
+            "sanctions", "Confrontation by sanctions", feedback="It belongs to the dilution of globalisation."
+        ),
+        Choice("law", "The wearing away of the foundations of international law"),
+    ),
+    remark="Four factors help; interdependence is the first of them.",
+    passages=("1.8",),
+    section="Chapter 1",
+)
+CHOICE_RUSSIAN = Note(
+    "core/choice-ru",
+    Form.CHOICE,
+    "Какие из этих обстоятельств, по мнению авторов Концепции, свидетельствуют о том, что система международных "
+    "отношений **может** прийти к более устойчивому миропорядку?",
+    choices=(
+        Choice(
+            "threats",
+            "Обострение уже известных угроз: терроризма, экстремизма, незаконной миграции, гонки вооружений и изменения "
+            "климата, которые всё чаще выходят за границы отдельных регионов",
+            feedback="Это третья из пяти негативных черт современной ситуации; она названа в том же ряду, что и кризис "
+            "доверия, и ничего устойчивого в ней нет.",
+        ),
+        Choice(
+            "interdependence",
+            "Растущая взаимозависимость стран и регионов, при которой ни одно государство не может решать общие "
+            "задачи в одиночку",
+            right=True,
+            feedback="Взаимозависимость стоит первой среди четырёх факторов, придающих миру устойчивость.",
+        ),
+        Choice("market", "Безальтернативность рыночной экономики", right=True, feedback="Четвёртый фактор."),
+        Choice(
+            "sanctions", "Санкционное противостояние", feedback="Оно относится к размыванию глобализации."
+        ),
+    ),
+    passages=("1.8",),
+    section="Глава 1 \u00b7 Анализ современной ситуации",
+)
+CHOICE_KAZAKH = Note(
+    "core/choice-kk",
+    Form.CHOICE,
+    "Қазақстан Республикасының сыртқы саясатының тұжырымдамасында көпвекторлы саясат қандай ұстаным ретінде сипатталған?",
+    choices=(
+        Choice(
+            "friendly",
+            "Әлемнің барлық мемлекеттерімен достық, болжамды және өзара тиімді қарым-қатынасты дамыту ұстанымы",
+            right=True,
+            feedback="Бұл екінші тараудағы негізгі қағидаттардың бірі.",
+        ),
+        Choice(
+            "ally",
+            "Бір ғана одақтасқа сүйену",
+            feedback="Құжатта мұндай ұстаным жоқ; ол Пойтаның түсіндірмесінде де айтылмайды.",
+        ),
+        Choice(
+            "neutral",
+            "Халықаралық ұйымдардан тыс қалу",
+            feedback="Керісінше, ұйымдарға қатысу басымдық болып саналады.",
+        ),
+    ),
+    remark="Көпвекторлық үш ұстаныммен бірге аталады: прагматизм, белсенділік, ұлттық мүдде.",
+    passages=("2.2",),
+    section="2-тарау",
 )
 LONG_RUSSIAN = Note(
     "core/long",

@@ -12,8 +12,18 @@ from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.prompt import Finish
 from kzstudy.core.rating import Rating
 from kzstudy.ui import theme
+from kzstudy.ui.study.showing import Showing
 from tests.ui.study.conftest import Desk, Open
-from tests.ui.study.fakes import CHINA, DECREE, FACTORS, HOSTILE, LONG_RUSSIAN
+from tests.ui.study.fakes import (
+    CHINA,
+    CHOICE_RUSSIAN,
+    DECREE,
+    FACTORS,
+    HELPS,
+    HOSTILE,
+    LONG_RUSSIAN,
+    prompt_of,
+)
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -48,6 +58,43 @@ def test_space_shows_the_answer_and_a_digit_rates(open_study: Open) -> None:
     desk.press(Key.Key_2)
     assert given(desk) == [Rating.HARD]
     assert "Decree No. [ \u2026 ] on" in desk.text
+
+
+def test_a_choice_shows_its_options_then_which_are_right_and_why(open_study: Open) -> None:
+    desk = open_study(HELPS)
+    asked = desk.text
+    assert asked.splitlines()[1:3] == [
+        "Which development does the Concept count among the factors that help?",
+        "One of these is right. Decide which, then show the answer.",
+    ]
+    options = [f"{row.letter}\t{row.text}" for row in Showing(prompt_of(HELPS)).options()]
+    assert asked.splitlines()[3:] == options
+    assert {colour_of(desk, option.partition("\t")[2]) for option in options} == {desk.look.tokens.ink}
+
+    desk.press(Key.Key_Space)
+    shown = desk.text.replace("\u00a0", " ").splitlines()
+    right = next(line for line in shown if "\u2713 right" in line)
+    assert "Countries and regions" in right
+    assert shown[shown.index(right) + 1] == "The first of the four factors."
+    assert [line[:1] for line in shown if "\t" in line] == ["A", "B", "C", "D"]
+    assert sum("\u2713" in line for line in shown) == 1
+    assert colour_of(desk, "Countries and regions") == desk.look.tokens.accent
+    assert colour_of(desk, "The sharpening") == desk.look.tokens.ink
+    assert shown[-1] == HELPS.remark
+
+    desk.press(Key.Key_3)
+    assert given(desk) == [Rating.GOOD]
+    again = [line[2:] for line in desk.text.splitlines() if "\t" in line]
+    assert sorted(again) == sorted(option[2:] for option in options)
+
+
+def test_letters_are_no_keys_on_a_choice(open_study: Open) -> None:
+    desk = open_study(CHOICE_RUSSIAN)
+    desk.press(Key.Key_A, Key.Key_Space, Key.Key_B, Key.Key_C)
+    assert given(desk) == []
+    assert desk.text.replace("\u00a0", " ").count("\u2713 right") == 2
+    desk.press(Key.Key_1)
+    assert given(desk) == [Rating.AGAIN]
 
 
 @pytest.mark.parametrize("rating", Rating)

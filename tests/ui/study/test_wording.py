@@ -7,12 +7,23 @@ import pytest
 
 from kzstudy.core.counts import Counts
 from kzstudy.core.errors import Fault, KnownError
+from kzstudy.core.memory import Memory
 from kzstudy.core.prompt import Finish
 from kzstudy.core.rating import Rating
 from kzstudy.ui.study import wording
 from kzstudy.ui.study.finish_words import finish_words
 from kzstudy.ui.study.showing import Matter, Notice, Progress, Showing
-from tests.ui.study.fakes import CHINA, DECREE, FACTORS, START_MS, FakeClock, moments, prompt_of
+from tests.ui.study.fakes import (
+    CHINA,
+    CHOICE_RUSSIAN,
+    DECREE,
+    FACTORS,
+    HELPS,
+    START_MS,
+    FakeClock,
+    moments,
+    prompt_of,
+)
 
 NOTHING = Finish(0, 0, 0, 0, None, Counts(), 0)
 DAY_MS = 86_400_000
@@ -54,6 +65,41 @@ def test_a_list_says_how_many_it_wants() -> None:
     assert wording.task(Showing(two)) == "Name the 2\u00a0that are missing."
     one = prompt_of(FACTORS, asked=("element:market",))
     assert wording.task(Showing(one)) == "Name the one that is missing."
+
+
+def test_a_choice_says_how_many_are_right() -> None:
+    one, two = Showing(prompt_of(HELPS)), Showing(prompt_of(CHOICE_RUSSIAN))
+
+    assert wording.choice_task(one) == "One of these is right. Decide which, then show the answer."
+    assert wording.choice_task(replace(two, revealed=True)) == "2\u00a0of these are right."
+
+
+def test_a_choice_is_spoken_with_its_letters_and_then_with_what_is_right() -> None:
+    asked = Showing(prompt_of(HELPS))
+    letter = next(row.letter for row in asked.options() if row.right)
+
+    assert f"{letter}: Countries and regions depend on each other more and more" in wording.spoken(
+        asked, "Which?", ""
+    )
+    assert "(right)" not in wording.spoken(asked, "Which?", "")
+    shown = wording.spoken(replace(asked, revealed=True), "Which?", "")
+    assert "more and more (right) The first of the four factors." in shown
+    assert shown.count("(wrong)") == 3
+
+
+def test_the_words_sought_in_the_passage_are_those_of_the_right_options() -> None:
+    assert Showing(prompt_of(HELPS)).sought() == ("Countries and regions depend on each other more and more",)
+    assert len(Showing(prompt_of(CHOICE_RUSSIAN)).sought()) == 2
+
+
+def test_the_order_of_options_holds_until_the_card_is_reviewed() -> None:
+    orders = set()
+    for reviews in range(8):
+        showing = Showing(prompt_of(HELPS, memory=Memory(reviews=reviews)))
+        order = tuple(row.text for row in showing.options())
+        assert order == tuple(row.text for row in replace(showing, revealed=True).options())
+        orders.add(order)
+    assert len(orders) > 3
 
 
 def test_a_blank_never_breaks() -> None:
