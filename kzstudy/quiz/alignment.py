@@ -56,15 +56,13 @@ def aligned(given: Sequence[str], wanted: Sequence[str]) -> Alignment:
 def like_words(given: Sequence[str], wanted: Sequence[str], small: SmallWords) -> Likeness:
     """How like the words of an answer are to the wanted ones, in their order.
 
-    A small word more or less is nothing; a telling word more is doubtful, unless it offers a second answer; one missing of three
-    is doubtful; one instead of another is another answer.
+    A small word more or less is nothing; a telling word more is doubtful; one missing of three is doubtful; one instead of another
+    is another answer.
     """
     beside = aligned(given, wanted)
     telling = [place for place in range(len(wanted)) if not _is_small(wanted, place, small)]
     missing = [place for place in beside.missing if place in telling or not telling]
     extra = [place for place in beside.extra if not _is_small(given, place, small)]
-    if any(given[place] in small.hedges for place in extra):
-        return Likeness.OTHER
     if missing:
         forgivable = len(missing) == 1 and not extra and not is_exact(wanted[missing[0]])
         return Likeness.NEAR if forgivable and len(telling) >= _MOST_TO_MISS_ONE else Likeness.OTHER

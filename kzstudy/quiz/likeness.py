@@ -59,7 +59,8 @@ def like_word(given: str, wanted: str) -> Likeness:
         return Likeness.NEAR
     if apart < FAR and begins_alike and len(wanted) >= _SHORTEST_WITH_TWO:
         return Likeness.NEAR
-    return Likeness.NEAR if _one_root(given, wanted) else Likeness.OTHER
+    plural = given.isascii() and f"{min(given, wanted, key=len)}s" == max(given, wanted, key=len)
+    return Likeness.NEAR if plural or _one_root(given, wanted) else Likeness.OTHER
 
 
 def _one_root(one: str, other: str) -> bool:

@@ -46,7 +46,7 @@ _NUMBER_MARK = re.compile(
     r"\b(?:no\.|nr\.?|num\.|number|номер|номир|номери)\s*(?=\d)|[№#]\s*(?=\d)|\bno\s+(?=\d+\W*(?:$|of\b|dated\b|from\b))"
 )
 _AFTER_DIGITS = re.compile(
-    folded(r"(?<=\d)(?:-?(?:й|го|му|м|ом|шы|ші|інші|ыншы)|st|nd|rd|th| ?(?:г|ж))\b\.?")
+    folded(r"(?<=\d)(?:-?(?:й|го|му|м|ом|шы|ші|інші|ыншы)|st|nd|rd|th|год[ау]?|жылы?| ?(?:г|ж))\b\.?")
 )
 _DECADE = re.compile(r"(?<=\d)-?(?:е|х|ых)\b")
 _MONTH_OF_YEAR = re.compile(r"(?<![\d.])(0?[1-9]|1[0-2])[./](\d{4})(?![\d.])")

@@ -70,7 +70,8 @@ def _like_reading(text: str, accepted: str, language: str) -> Likeness:
         return Likeness.SAME if text and text == folded(plain(accepted)) else Likeness.OTHER
     if not any(map(is_date, wanted)):
         given = without_dates(given)
-    if denials(given, language) != denials(wanted, language):
+    turned = denials(given, language) != denials(wanted, language)
+    if turned or small.hedges.intersection(given) - set(wanted):
         return Likeness.OTHER
     in_order = _numbers(given) == _numbers(wanted)
     if in_order and "".join(given) == "".join(wanted):
