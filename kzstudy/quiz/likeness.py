@@ -9,7 +9,7 @@ _SHORTEST_WITH_TYPO = 5
 _SHORTEST_WITH_TWO = 9
 _SHORTEST_WITH_FIRST_WRONG = 7
 _SHORTEST_ROOT = 4
-_LONGEST_ENDING = 3
+_LONGEST_ENDING, _LONGEST_SHORT_ENDING = 3, 2
 _DENYING = [
     "in",
     "im",
@@ -59,8 +59,7 @@ def like_word(given: str, wanted: str) -> Likeness:
         return Likeness.NEAR
     if apart < FAR and begins_alike and len(wanted) >= _SHORTEST_WITH_TWO:
         return Likeness.NEAR
-    plural = given.isascii() and f"{min(given, wanted, key=len)}s" == max(given, wanted, key=len)
-    return Likeness.NEAR if plural or _one_root(given, wanted) else Likeness.OTHER
+    return Likeness.NEAR if _one_root(given, wanted) or _inflected(given, wanted) else Likeness.OTHER
 
 
 def _one_root(one: str, other: str) -> bool:
@@ -70,6 +69,14 @@ def _one_root(one: str, other: str) -> bool:
     )
     longest = max(len(one), len(other))
     return root >= _SHORTEST_ROOT and longest - root <= _LONGEST_ENDING and 5 * root >= 3 * longest
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether a short word is the other with an "s", or with one or two letters more in a language that declines."""
+    short, long = sorted((one, other), key=len)
+    ending = long[len(short) :]
+    possible = ending == "s" or (not long.isascii() and len(ending) <= _LONGEST_SHORT_ENDING)
+    return len(short) >= _SHORTEST_ROOT - 1 and long.startswith(short) and possible
 
 
 def _denies(one: str, other: str) -> bool:

@@ -46,7 +46,7 @@ def _like(given: str, accepted: str, language: str) -> Likeness:
     return found
 
 
-def _like_words(given: list[str], wanted: list[str], language: str) -> Likeness:
+def _like_words(given: Sequence[str], wanted: Sequence[str], language: str) -> Likeness:
     if denials(given, language) != denials(wanted, language):
         return Likeness.OTHER
     dated = any(map(is_date, given)) and not any(map(is_date, wanted))
