@@ -9,8 +9,8 @@ from itertools import pairwise
 from kzstudy.content.items import Item
 from kzstudy.content.mistakes import Code
 from kzstudy.content.syntax import Place
-from kzstudy.content.wording import words
 from kzstudy.core.card import Choice, Form
+from kzstudy.core.wording import words
 
 _FEWEST, _MOST = 3, 5
 _LONGER = 1.25

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzstudy.content.enumerations_file import DOCUMENT_ITSELF
 from kzstudy.content.mistakes import Code, Mistakes, shown
-from kzstudy.content.wording import stems
+from kzstudy.core.wording import stems
 
 if TYPE_CHECKING:
     from kzstudy.content.pack import PackReading
