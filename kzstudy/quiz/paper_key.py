@@ -45,6 +45,7 @@ def key_line(laid: LaidOut) -> KeyLine:
     question = laid.question
     marks, words = _answer(laid)
     right = [option for _, option in (*laid.targets, *laid.options) if option.right]
+    why = question.why or next((option.why for option in right if option.why), "")
     return KeyLine(
         number=laid.number,
         code=laid.code,
@@ -53,7 +54,7 @@ def key_line(laid: LaidOut) -> KeyLine:
         marks=marks,
         words=words,
         enough=question.wanted if question.kind is Kind.LIST and question.wanted < len(words) else 0,
-        why=question.why or next((option.why for option in right if option.why), ""),
+        why="" if _says(why) == _says("".join(first for first, *_ in words)) else why,
         passages=question.passages,
     )
 
@@ -87,7 +88,12 @@ def _answer(laid: LaidOut) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]
         case Kind.BLANK:
             return (), _texts(question.options)
         case _:
-            return (), (question.accepted,)
+            return (), (question.accepted,) if question.accepted else ()
+
+
+def _says(text: str) -> str:
+    """The letters alone: a reason that only says the answer again is not printed beside it."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _texts(options: Iterable[Option]) -> tuple[tuple[str, ...], ...]:

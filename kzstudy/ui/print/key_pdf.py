@@ -7,9 +7,10 @@ from kzstudy.quiz.paper_key import Key, KeyLine
 from kzstudy.ui import theme
 from kzstudy.ui.print.ink import POINT, Ink, Piece, beside, indented, space
 from kzstudy.ui.print.page_head import head, remark
+from kzstudy.ui.print.pages import WIDTH, Document, Frame
 from kzstudy.ui.print.paging import Block
 from kzstudy.ui.print.paper_words import PaperWords, paper_words
-from kzstudy.ui.print.pdf_file import WIDTH, Frame, PdfFile
+from kzstudy.ui.print.pdf_file import pdf_file
 
 _NUMBER = 24 * POINT
 _MARKS = 84 * POINT
@@ -19,10 +20,15 @@ _ROOM = WIDTH - _LEFT
 
 def key_pdf(key: Key, made_on: date) -> bytes:
     """The bytes of the file, the same for the same key and day. Needs a QGuiApplication with our fonts."""
+    return pdf_file(key_document(key), made_on)
+
+
+def key_document(key: Key) -> Document:
+    """The key on its pages."""
     ink, words = Ink(theme.print_look()), paper_words(key.language)
     variant = words.variant.format(letter=key.letter)
     title = f"{words.key}: {key.title}"
-    file = PdfFile(
+    document = Document(
         ink,
         words,
         Frame(
@@ -34,8 +40,9 @@ def key_pdf(key: Key, made_on: date) -> bytes:
     )
     below = [space(4 * POINT), remark(words.key_note, ink)]
     blocks = [head(title, variant, below, ink)]
-    blocks += [_block(line, ink, words, file.room) for line in key.lines]
-    return file.bytes_of(blocks, made_on)
+    blocks += [_block(line, ink, words, document.room) for line in key.lines]
+    document.fill(blocks)
+    return document
 
 
 def _block(line: KeyLine, ink: Ink, words: PaperWords, most: float) -> Block[Piece]:

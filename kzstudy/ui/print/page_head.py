@@ -3,9 +3,9 @@
 from kzstudy.quiz.paper import Section
 from kzstudy.ui import theme
 from kzstudy.ui.print.ink import POINT, Ink, Piece, beside, space, stack
+from kzstudy.ui.print.pages import WIDTH
 from kzstudy.ui.print.paging import Block
 from kzstudy.ui.print.paper_words import PaperWords
-from kzstudy.ui.print.pdf_file import WIDTH
 
 _FIELD_SIZE = 9
 

@@ -6,16 +6,22 @@ from kzstudy.quiz.paper import Paper
 from kzstudy.ui import theme
 from kzstudy.ui.print.ink import POINT, Ink, space
 from kzstudy.ui.print.page_head import fields, head, remark, section_heading
+from kzstudy.ui.print.pages import WIDTH, Document, Frame
 from kzstudy.ui.print.paper_words import paper_words
-from kzstudy.ui.print.pdf_file import WIDTH, Frame, PdfFile
+from kzstudy.ui.print.pdf_file import pdf_file
 from kzstudy.ui.print.question_block import QuestionPrinter
 
 
 def paper_pdf(paper: Paper, made_on: date) -> bytes:
     """The bytes of the file, the same for the same paper and day. Needs a QGuiApplication with our fonts."""
+    return pdf_file(paper_document(paper), made_on)
+
+
+def paper_document(paper: Paper) -> Document:
+    """The paper on its pages."""
     ink, words = Ink(theme.print_look()), paper_words(paper.language)
     variant = words.variant.format(letter=paper.letter)
-    file = PdfFile(
+    document = Document(
         ink,
         words,
         Frame(
@@ -31,9 +37,10 @@ def paper_pdf(paper: Paper, made_on: date) -> bytes:
         space(9 * POINT),
         remark(words.before, ink),
     ]
-    printer = QuestionPrinter(ink, words, WIDTH, file.room)
+    printer = QuestionPrinter(ink, words, WIDTH, document.room)
     blocks = [head(paper.title, variant, below, ink)]
     for section in paper.sections:
         blocks += section_heading(section, ink, words)
         blocks += [printer.block(question) for question in section.questions]
-    return file.bytes_of(blocks, made_on)
+    document.fill(blocks)
+    return document
