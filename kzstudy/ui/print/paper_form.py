@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from kzstudy.quiz.paper import MOST_VARIANTS, PaperPlan
 from kzstudy.ui.theme import Look
@@ -26,9 +26,9 @@ class PaperForm(Framed):
         self.title.setMaxLength(_MOST_LETTERS)
         self.variants = QSpinBox()
         self.variants.setRange(1, MOST_VARIANTS)
-        self.language = QComboBox()
-        for code, name in _languages():
-            self.language.addItem(name, code)
+        self.variants.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._languages = QButtonGroup(self)
+        self.languages: dict[str, QPushButton] = {}
         self.folder_button = KeyButton(look, tr("paper", "Choose a folder"), tr("keys", "Enter"), "primary")
         self.leave_button = QPushButton(tr("paper", "Cancel"))
         self.leave_button.setProperty("kind", "quiet")
@@ -50,21 +50,19 @@ class PaperForm(Framed):
         grid = QGridLayout()
         grid.setContentsMargins(0, 8, 0, 8)
         grid.setHorizontalSpacing(16)
-        rows = (
-            (tr("paper", "Title"), self.title),
-            (tr("paper", "Variants"), self.variants),
-            (tr("paper", "Language of the instructions"), self.language),
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        language = tr("paper", "Language of the instructions")
+        rows: tuple[tuple[str, QWidget, Qt.AlignmentFlag], ...] = (
+            (tr("paper", "Title"), self.title, Qt.AlignmentFlag(0)),
+            (tr("paper", "Variants"), self.variants, left),
+            (language, self._language_row(language), left),
         )
-        for row, (name, field) in enumerate(rows):
+        for row, (name, field, where) in enumerate(rows):
             label = QLabel(name)
             label.setBuddy(field)
             field.setAccessibleName(name)
             grid.addWidget(label, row, 0)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            if field is self.title:
-                grid.addWidget(field, row, 1)
-            else:
-                grid.addWidget(field, row, 1, left)
+            grid.addWidget(field, row, 1, where)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
         self._row = Beside()
@@ -72,6 +70,28 @@ class PaperForm(Framed):
         self._row.addWidget(self.leave_button)
         self._row.addStretch(1)
         self.column.addLayout(self._row)
+
+    def _language_row(self, name: str) -> QWidget:
+        """A button for each language, one of them chosen; below each other where the window is small."""
+        row = QWidget()
+        self._language_box = Beside(spacing=8)
+        row.setLayout(self._language_box)
+        for code, words in _languages():
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {words}")
+            self._languages.addButton(button)
+            self.languages[code] = button
+            self._language_box.addWidget(button)
+        self.languages[""].setChecked(True)
+        return row
+
+    def fit(self, width: int) -> None:
+        """Buttons beside each other, or below where `width` has no room for them."""
+        margins = self.column.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        self._row.fit(inner)
+        self._language_box.fit(inner - self.title.x())
 
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda: self.wanted.emit(self.plan()))
@@ -81,7 +101,7 @@ class PaperForm(Framed):
         """What has been said so far; an empty title means that of the pack."""
         return PaperPlan(
             title=self.title.text().strip(),
-            language=str(self.language.currentData()),
+            language=next(code for code, button in self.languages.items() if button.isChecked()),
             variants=self.variants.value(),
         )
 
@@ -102,7 +122,7 @@ class PaperForm(Framed):
 def _languages() -> tuple[tuple[str, str], ...]:
     """Codes and names; each language is called what it calls itself."""
     return (
-        ("", tr("paper", "that of the questions")),
+        ("", tr("paper", "As the questions")),
         ("en", "English"),
         ("ru", "Русский"),
         ("kk", "Қазақша"),

@@ -167,7 +167,7 @@ def test_the_form_says_what_is_wanted_of_the_paper(form: PaperForm, qtbot: QtBot
     form.title.selectAll()
     QTest.keyClicks(form.title, " Winter exam ")
     form.variants.setValue(3)
-    form.language.setCurrentIndex(form.language.findData("kk"))
+    QTest.mouseClick(form.languages["kk"], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(form.wanted) as wanted:
         QTest.mouseClick(form.folder_button, Qt.MouseButton.LeftButton)
     assert wanted.args == [PaperPlan(title="Winter exam", language="kk", variants=3)]
@@ -176,8 +176,15 @@ def test_the_form_says_what_is_wanted_of_the_paper(form: PaperForm, qtbot: QtBot
 def test_the_form_begins_with_one_variant_in_the_language_of_the_questions(form: PaperForm) -> None:
     assert form.plan() == PaperPlan(title="Foreign Policy Concept")
     assert (form.variants.minimum(), form.variants.maximum()) == (1, 26)
-    names = [field.accessibleName() for field in (form.title, form.variants, form.language)]
-    assert names == ["Title", "Variants", "Language of the instructions"]
+    names = [field.accessibleName() for field in (form.title, form.variants, form.languages["ru"])]
+    assert names == ["Title", "Variants", "Language of the instructions: Русский"]
+
+
+def test_the_languages_stand_below_each_other_where_there_is_no_room(form: PaperForm, qtbot: QtBot) -> None:
+    form.fit(900)
+    qtbot.waitUntil(lambda: form.languages["kk"].y() == form.languages[""].y())
+    form.fit(320)
+    qtbot.waitUntil(lambda: form.languages["kk"].y() > form.languages["ru"].y() > form.languages[""].y())
 
 
 def test_esc_leaves_the_form(form: PaperForm, qtbot: QtBot) -> None:
