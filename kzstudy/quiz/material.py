@@ -9,7 +9,7 @@ from kzstudy.core.document import Attestation, Commentary, Pack, Passage
 from kzstudy.core.question import Kind, Question
 from kzstudy.quiz.blueprint import Blueprint, Build
 from kzstudy.quiz.card_index import CardIndex
-from kzstudy.quiz.resemblance import telling
+from kzstudy.quiz.resemblance import first_upper, telling
 from kzstudy.quiz.shape import Shape, shape_of
 from kzstudy.quiz.wording import Wording, wording
 
@@ -116,7 +116,11 @@ class Material:
 
     def names_a_witness(self, text: str) -> bool:
         """Whether `text` says by itself who tells it."""
-        return any(each.name in text or each.author in text for each in self.commentaries.values())
+        small = text.casefold()
+        return any(
+            each.name.casefold() in small or each.author.casefold() in small
+            for each in self.commentaries.values()
+        )
 
     def part(self, basis: Basis) -> str:
         """What a sentence calls the text that it is in: the document, or an act that stands before its first chapter."""
@@ -126,9 +130,17 @@ class Material:
             return title[:1].lower() + title[1:]
         return self.document
 
-    def attribution(self, basis: Basis) -> str:
+    def put(self, sentence: str, basis: Basis, words: Wording | None = None) -> str:
+        """`sentence`, and in brackets behind it who tells it, where that has to be said and the sentence does not."""
+        if self.names_a_witness(sentence) or not (self.is_weak(basis) or self.says(basis)):
+            return sentence
+        words = words or self.words
+        told = self.attribution(basis, words).strip(" ,()")
+        return sentence + words.beside.format(text=first_upper(told)) if told else sentence
+
+    def attribution(self, basis: Basis, words: Wording | None = None) -> str:
         """Who tells it, as the end of a sentence that does not say so itself; brings its own comma or bracket."""
-        words, known, name = self.words, self.known(basis), self.reporter(basis)
+        words, known, name = words or self.words, self.known(basis), self.reporter(basis)
         document = self.part(basis)
         if basis.whose != DOCUMENT:
             return words.in_view.format(name=name)
