@@ -30,6 +30,8 @@ class Basis:
     source: str = ""
     known: Attestation | None = None
     """How well it is known, where the passages do not say."""
+    witnessed: bool = True
+    """Whether those who tell the passages tell this too: not so of definitions and dates of our own."""
 
 
 class Material:
@@ -87,6 +89,8 @@ class Material:
             return basis.whose if basis.whose in self.commentaries else ""
         if basis.thesis in self.theses:
             return self.theses[basis.thesis].says
+        if not basis.witnessed:
+            return ""
         witnesses = [self._witnesses(each) for each in self._weak(basis)]
         alone = {found[0] for found in witnesses if len(found) == 1}
         return alone.pop() if len(alone) == 1 and all(len(found) == 1 for found in witnesses) else ""
