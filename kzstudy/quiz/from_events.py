@@ -11,11 +11,14 @@ from kzstudy.core.document import Attestation
 from kzstudy.core.edition import Event
 from kzstudy.core.question import Kind, Option, Question
 from kzstudy.quiz.blueprint import Blueprint
+from kzstudy.quiz.date_words import date_words
 from kzstudy.quiz.material import Basis, Material
 
 _IN_ORDER = 4
 _REACH = 4
 """How many years a wrong year may be away."""
+_SOURCES_OF_ONE = 2
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MONTH_OR_DAY = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}|[^\W\d_]{3,}\s+\d{4}")
 
@@ -46,8 +49,13 @@ def from_events(material: Material) -> Iterator[Blueprint]:
 
 
 def _is_certain(event: Event) -> bool:
-    """Whether its date may be asked: undoubted, attested, and of an event that bears on a passage."""
-    return not event.doubt and event.attestation is not Attestation.MISSING and bool(event.passages)
+    """Whether its date may be asked: undoubted, attested, of an event that bears on a passage and that happened once.
+
+    What begins with "a" and is known from one source only (a press report notes something) may have happened at other times too.
+    """
+    may_recur = _INDEFINITE.match(event.text) is not None and len(event.sources) < _SOURCES_OF_ONE
+    sound = not event.doubt and event.attestation is not Attestation.MISSING
+    return sound and bool(event.passages) and not may_recur
 
 
 def _dated(event: Event) -> _Dated:
@@ -77,6 +85,9 @@ class _Asker:
 
     def __init__(self, material: Material) -> None:
         self._material = material
+        self._latest = max(
+            (int(each.date.rpartition("/")[2][:4]) for each in material.pack.events), default=0
+        )
         self._titles = {each.code: each.title for each in material.pack.sources}
 
     def blueprint(self, each: _Dated, name: str, kind: Kind) -> Blueprint:
@@ -121,14 +132,12 @@ class _Asker:
     def _year(self, each: _Dated, rng: Random, _: Sequence[str]) -> Question:
         """The year among others near it. Where it stands among them is drawn, so that its place tells nothing."""
         key = int(each.year)
-        before = rng.randrange(_IN_ORDER)
-        years = sorted(
-            {
-                key,
-                *rng.sample(range(key - _REACH, key), before),
-                *rng.sample(range(key + 1, key + 1 + _REACH), _IN_ORDER - 1 - before),
-            }
-        )
+        later = range(
+            key + 1, min(key + _REACH, self._latest + 1) + 1
+        )  # nobody takes a year to come for right
+        after = min(rng.randrange(_IN_ORDER), len(later))
+        earlier = rng.sample(range(key - _REACH, key), _IN_ORDER - 1 - after)
+        years = sorted({key, *earlier, *rng.sample(later, after)})
         options = [Option(str(year), str(year), right=year == key) for year in years]
         return replace(self._asked(each, "one", Kind.ONE), options=tuple(options), natural=True)
 
@@ -136,14 +145,20 @@ class _Asker:
         stem = self._material.words.event_year.format(text=each.event.text)
         question = self._material.ask(f"event:{each.event.event_id}:{name}", kind, stem, self._basis(each))
         cards = self._material.cards.answering(each.year, each.event.passages)
-        return replace(question, why=f"{each.event.date}: {each.event.text}", cards=cards)
+        return replace(question, why=self._told(each), cards=cards)
+
+    def _told(self, each: _Dated) -> str:
+        return f"{self._when(each)}: {each.event.text}"
+
+    def _when(self, each: _Dated) -> str:
+        return date_words(each.event.date, self._material.language)
 
     def _order(self, group: tuple[_Dated, ...], rng: Random, _: Sequence[str]) -> Question:
         options = [
             Option(
                 each.event.event_id,
                 each.event.text,
-                why=each.event.date,
+                why=self._when(each),
                 passages=each.event.passages,
                 rank=at,
             )
@@ -154,5 +169,5 @@ class _Asker:
             rng.shuffle(mixed)
         stem = self._material.words.events_order
         question = self._material.ask(self._order_id(group), Kind.ORDER, stem, self._basis(*group))
-        why = " ".join(f"{each.event.date}: {each.event.text}" for each in group)
+        why = " ".join(self._told(each) for each in group)
         return replace(question, options=tuple(mixed), why=why)

@@ -23,7 +23,7 @@ def from_theses(material: Material) -> Iterator[Blueprint]:
     of_chapter: dict[str, list[Thesis]] = {}
     for thesis in material.pack.theses:
         chapters = {material.chapter((each,)) for each in thesis.passages}
-        if len(chapters) == 1 and thesis.kind not in _AROUND:
+        if len(chapters) == 1 and thesis.kind not in _AROUND and _is_borne(material, thesis):
             of_chapter.setdefault(chapters.pop(), []).append(thesis)
     for chapter in material.chapters:
         points = of_chapter.get(chapter, [])
@@ -32,6 +32,12 @@ def from_theses(material: Material) -> Iterator[Blueprint]:
                 yield _statement(material, thesis, chapter)
         if len(points) >= _LEAST_POINTS:
             yield _blank_page(material, chapter, points)
+
+
+def _is_borne(material: Material, thesis: Thesis) -> bool:
+    """Whether its passages bear it. What is known less well than they are was only hung on them, as what is said of the whole."""
+    weakest = material.known(Basis(thesis.passages))
+    return weakest is not None and material.known(_basis(thesis)) == weakest
 
 
 def _may_be_placed(material: Material, thesis: Thesis, chapter: str) -> bool:

@@ -112,11 +112,8 @@ class Material:
 
     def mixed(self, basis: Basis) -> bool:
         """Whether a part of it was read in the text itself."""
-        return any(
-            self.passages[each].attestation is Attestation.PRIMARY
-            for each in basis.passages
-            if each in self.passages
-        )
+        found = {self.passages[each].attestation for each in basis.passages if each in self.passages}
+        return Attestation.PRIMARY in found and len(found) > 1
 
     def names_a_witness(self, text: str) -> bool:
         """Whether `text` says by itself who tells it."""
@@ -151,7 +148,10 @@ class Material:
         if known is None:
             return ""
         if known in _WEAK:
-            template = words.by_reporter if name else words.by_reporters
+            if self.mixed(basis):
+                template = words.by_part_reporter if name else words.by_part_reporters
+            else:
+                template = words.by_reporter if name else words.by_reporters
         elif known is Attestation.REPRINT:
             template = words.by_part_copy if self.mixed(basis) else words.by_copy
         else:
