@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
+from kzstudy.core.document import Attestation
 from kzstudy.core.edition import Pair, Pairs
 from kzstudy.core.question import FALSE, TRUE, Kind, Option, Question
 from kzstudy.core.slugs import free_id, slug_of
@@ -14,11 +15,10 @@ from kzstudy.quiz.distractors import Candidate, candidate, enough, fitting, shuf
 from kzstudy.quiz.material import Basis, Material
 from kzstudy.quiz.resemblance import first_upper
 from kzstudy.quiz.shape import IN_ORDER, measure, shape_of
+from kzstudy.quiz.wording import counts_up
 
 _LEAST_MATCHED, _MOST_MATCHED = 3, 5
 _SHORT = 4
-_QUOTED = 6
-"""Up to how many words of a right side are repeated in a reason."""
 _REASONS = 3
 
 _Build = Callable[[str, Pair, Random, Sequence[str]], Question]
@@ -38,6 +38,7 @@ class _Asker:
         self._table = table
         self._sound = tuple(pair for pair in table.pairs if not pair.also_true_for)
         """Pairs whose right side is true for nothing else, so that it is a wrong answer wherever it is not its own."""
+        self._is_ordered = counts_up([pair.left for pair in table.pairs])
         self._shapes = {pair.slug: material.shape(pair.right) for pair in table.pairs}
 
     def blueprints(self) -> Iterator[Blueprint]:
@@ -76,8 +77,13 @@ class _Asker:
 
     def _basis(self, *pairs: Pair) -> Basis:
         passages = tuple(dict.fromkeys(passage for pair in pairs for passage in pair.passages))
+        around, table = passages or self._table.passages, self._table
+        if (
+            not table.whose
+        ):  # it belongs to the passages and does not rest on them; its sentences say who tells it
+            return Basis(around, table.thesis, known=Attestation.SECONDARY, witnessed=False)
         known = self._material.known(Basis(passages)) if passages else None
-        return Basis(passages or self._table.passages, self._table.thesis, self._table.whose, known=known)
+        return Basis(around, table.thesis, table.whose, known=known)
 
     # one answer
 
@@ -170,11 +176,7 @@ class _Asker:
         )
 
     def _reason(self, home: Pair, other: Pair) -> Option:
-        words = self._material.words
-        if len(other.right.split()) <= _QUOTED:
-            text = words.pair_reason.format(right=other.right, left=home.left)
-        else:
-            text = words.goes_with.format(other=home.left)
+        text = self._material.words.pair_reason.format(left=home.left)
         why = _filled(self._table.says, home.left, home.right)
         return Option(home.slug, text, right=home is other, why=why, passages=home.passages)
 
@@ -231,14 +233,10 @@ class _Asker:
         )
 
     def _match_stem(self, basis: Basis) -> str:
-        words, table = self._material.words, self._table
-        weak = self._material.is_weak(basis) or self._material.says(basis)
-        if not (table.left_name and table.right_name):
-            told = weak and not self._material.names_a_witness(table.title)
-            tail = self._material.attribution(basis) if told else ""
-            return words.match_titled.format(title=table.title, tail=tail)
-        tail = self._material.attribution(basis) if weak else ""
-        return words.match.format(left=table.left_name, right=table.right_name, tail=tail)
+        title = self._table.title
+        told = self._material.must_be_told(basis) and not self._material.names_a_witness(title)
+        tail = self._material.attribution(basis) if told else ""
+        return self._material.words.match.format(title=title, tail=tail)
 
 
 def _filled(sentence: str, left: str = "", right: str = "") -> str:
