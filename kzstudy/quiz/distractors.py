@@ -4,12 +4,12 @@ That each of them is wrong is settled before; here nothing is chosen that is not
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from kzstudy.core.question import FALSE, TRUE, Option
+from kzstudy.core.question import FALSE, TRUE, Option, Question
 from kzstudy.quiz.resemblance import alike, plain, telling
-from kzstudy.quiz.shape import Shape, is_clause
+from kzstudy.quiz.shape import IN_ORDER, Shape, is_clause, measure
 from kzstudy.quiz.wording import Wording
 
 WRONG = 3
@@ -133,6 +133,24 @@ def enough(candidates: Sequence[Candidate], *, vouched: bool = False) -> bool:
     """Whether `candidates`, which fit a right option, make a question."""
     taken = _Taken(LEAST_WRONG, vouched, [])
     return sum(taken.add(each) for each in candidates) >= LEAST_WRONG
+
+
+def with_options(
+    question: Question,
+    rng: Random,
+    key: Candidate,
+    candidates: Sequence[Candidate],
+    confused: Sequence[str] = (),
+    *,
+    vouched: bool = False,
+) -> Question:
+    """`question` with `key` as its right option and wrong ones beside it: by chance, or in their own order if they have one."""
+    options = (key.option, *chosen(rng, key, candidates, confused, vouched=vouched))
+    why = question.why or key.option.why
+    if key.shape in IN_ORDER:
+        in_order = tuple(sorted(options, key=lambda each: measure(each.text)))
+        return replace(question, options=in_order, natural=True, why=why)
+    return replace(question, options=shuffled(rng, options), why=why)
 
 
 def shuffled(rng: Random, options: Sequence[Option]) -> tuple[Option, ...]:

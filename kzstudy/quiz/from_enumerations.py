@@ -11,7 +11,16 @@ from random import Random
 from kzstudy.core.edition import Enumeration
 from kzstudy.core.question import Kind, Option, Question
 from kzstudy.quiz.blueprint import Blueprint, Build
-from kzstudy.quiz.distractors import LEAST_WRONG, Candidate, candidate, chosen, enough, fitting, shuffled
+from kzstudy.quiz.distractors import (
+    LEAST_WRONG,
+    Candidate,
+    candidate,
+    chosen,
+    enough,
+    fitting,
+    shuffled,
+    with_options,
+)
 from kzstudy.quiz.heading import list_stem, place_parts
 from kzstudy.quiz.list_verdicts import list_verdicts
 from kzstudy.quiz.listed import Item, Listed
@@ -89,16 +98,12 @@ class _Asker:
         basis = self._listed.basis(self._each, item.element.passages)
         slug = item.element.slug
         key = candidate(self._own(item), item.shape)
-        wrong = chosen(rng, key, pools[slug], confused)
         stem = self._material.words.belongs.format(
             **self._heading.parts(self._listed.tail(self._each, basis))
         )
-        return replace(
-            self._material.ask(self._id(f"one:{slug}"), Kind.ONE, stem, basis),
-            options=shuffled(rng, (key.option, *wrong)),
-            why=key.option.why,
-            cards=self._material.cards.of_element(self._each.thesis, slug),
-        )
+        question = self._material.ask(self._id(f"one:{slug}"), Kind.ONE, stem, basis)
+        question = replace(question, cards=self._material.cards.of_element(self._each.thesis, slug))
+        return with_options(question, rng, key, pools[slug], confused)
 
     def _several(self, pools: Pools, rng: Random, confused: Sequence[str]) -> Question:
         right = list(self._items)
@@ -188,16 +193,12 @@ class _Asker:
         shape = self._items[at].shape
         key = candidate(options[at], shape)
         others = [candidate(each, shape) for each in options if not each.right]
-        wrong = chosen(rng, key, others, confused, vouched=True)
         last = self._each.complete and at == len(self._items) - 1
         tail = self._listed.tail(self._each, self._basis)
         stem = (words.last if last else words.place).format(**place_parts(heading, at + 1, tail))
         slug = self._items[at].element.slug
-        return replace(
-            self._material.ask(self._id(f"place:{slug}"), Kind.ONE, stem, self._basis),
-            options=shuffled(rng, (key.option, *wrong)),
-            why=key.option.why,
-        )
+        question = self._material.ask(self._id(f"place:{slug}"), Kind.ONE, stem, self._basis)
+        return with_options(question, rng, key, others, confused, vouched=True)
 
     # naming it
 

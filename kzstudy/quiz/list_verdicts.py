@@ -26,7 +26,8 @@ def list_verdicts(
         if asker.has_reasons(item):
             yield asker.blueprint(item)
     taken: list[Item] = []
-    for item in _in_turn(foreign):
+    chapter = material.chapter(each.passages)
+    for item in _in_turn(sorted(foreign, key=lambda one: material.chapter(one.passages) != chapter)):
         if len(taken) == len(each.elements):
             break
         if item.shape is listed.items[each.enumeration_id][0].shape and asker.has_reasons(item):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kzstudy.core.edition import Enumeration, EnumerationElement
-from kzstudy.quiz.heading import Heading, heading_of
+from kzstudy.quiz.heading import COPY, Heading, heading_of
 from kzstudy.quiz.material import DOCUMENT, Basis, Material
 from kzstudy.quiz.resemblance import alike, telling
 from kzstudy.quiz.shape import Shape
@@ -155,11 +155,15 @@ class Listed:
 
 def _document_tail(heading: Heading, basis: Basis, material: Material) -> str:
     document = material.part(basis)
-    if not heading.tail or heading.tail == "in an unsigned copy":
+    if not heading.tail or heading.tail == COPY:
+        if material.is_weak(basis) and material.names_a_witness(heading.head):
+            return ""
         told = document in heading.head and not material.is_weak(basis) and not heading.tail
         return "" if told else material.attribution(basis)
+    if heading.tail.startswith("in "):
+        return f", {heading.tail}"
     if heading.tail.endswith(" it"):
-        return f", {heading.tail.removesuffix(' it')} {document}"
+        return f", in {document} {heading.tail}"
     return f", {heading.tail}" if document in heading.head else f" in {document}, {heading.tail}"
 
 

@@ -9,7 +9,7 @@ from kzstudy.core.document import Attestation, Commentary, Pack, Passage
 from kzstudy.core.question import Kind, Question
 from kzstudy.quiz.blueprint import Blueprint, Build
 from kzstudy.quiz.card_index import CardIndex
-from kzstudy.quiz.resemblance import telling
+from kzstudy.quiz.resemblance import first_upper, telling
 from kzstudy.quiz.shape import Shape, shape_of
 from kzstudy.quiz.wording import Wording, wording
 
@@ -18,6 +18,8 @@ DOCUMENT = "document"
 _STRENGTH = tuple(Attestation)
 _WEAK = frozenset({Attestation.QUOTED, Attestation.SECONDARY, Attestation.MISSING})
 _LEAST_MENTIONS = 3
+_COMMENTATORS = ("commentator", "комментатор", "түсіндірмеші")
+"""How a text says that somebody tells it, without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Basis:
     source: str = ""
     known: Attestation | None = None
     """How well it is known, where the passages do not say."""
+    witnessed: bool = True
+    """Whether those who tell the passages tell this too: not so of definitions and dates of our own."""
 
 
 class Material:
@@ -85,6 +89,8 @@ class Material:
         """The commentator whose claim it is, or who is the only witness; "" where there is none."""
         if basis.whose != DOCUMENT:
             return basis.whose if basis.whose in self.commentaries else ""
+        if not basis.witnessed:
+            return ""
         if basis.thesis in self.theses:
             return self.theses[basis.thesis].says
         witnesses = [self._witnesses(each) for each in self._weak(basis)]
@@ -108,15 +114,16 @@ class Material:
 
     def mixed(self, basis: Basis) -> bool:
         """Whether a part of it was read in the text itself."""
-        return any(
-            self.passages[each].attestation is Attestation.PRIMARY
-            for each in basis.passages
-            if each in self.passages
-        )
+        found = {self.passages[each].attestation for each in basis.passages if each in self.passages}
+        return Attestation.PRIMARY in found and len(found) > 1
 
     def names_a_witness(self, text: str) -> bool:
         """Whether `text` says by itself who tells it."""
-        return any(each.name in text or each.author in text for each in self.commentaries.values())
+        small = text.casefold()
+        return any(word in small for word in _COMMENTATORS) or any(
+            each.name.casefold() in small or each.author.casefold() in small
+            for each in self.commentaries.values()
+        )
 
     def part(self, basis: Basis) -> str:
         """What a sentence calls the text that it is in: the document, or an act that stands before its first chapter."""
@@ -126,16 +133,31 @@ class Material:
             return title[:1].lower() + title[1:]
         return self.document
 
-    def attribution(self, basis: Basis) -> str:
+    def must_be_told(self, basis: Basis) -> bool:
+        """Whether a sentence on it has to say who tells it."""
+        return basis.witnessed and (self.is_weak(basis) or bool(self.says(basis)))
+
+    def put(self, sentence: str, basis: Basis, words: Wording | None = None) -> str:
+        """`sentence`, and in brackets behind it who tells it, where that has to be said and the sentence does not."""
+        if self.names_a_witness(sentence) or not self.must_be_told(basis):
+            return sentence
+        words = words or self.words
+        told = self.attribution(basis, words).strip(" ,()")
+        return sentence + words.beside.format(text=first_upper(told)) if told else sentence
+
+    def attribution(self, basis: Basis, words: Wording | None = None) -> str:
         """Who tells it, as the end of a sentence that does not say so itself; brings its own comma or bracket."""
-        words, known, name = self.words, self.known(basis), self.reporter(basis)
+        words, known, name = words or self.words, self.known(basis), self.reporter(basis)
         document = self.part(basis)
         if basis.whose != DOCUMENT:
             return words.in_view.format(name=name)
-        if known is None:
+        if known is None or not basis.witnessed:
             return ""
         if known in _WEAK:
-            template = words.by_reporter if name else words.by_reporters
+            if self.mixed(basis):
+                template = words.by_part_reporter if name else words.by_part_reporters
+            else:
+                template = words.by_reporter if name else words.by_reporters
         elif known is Attestation.REPRINT:
             template = words.by_part_copy if self.mixed(basis) else words.by_copy
         else:

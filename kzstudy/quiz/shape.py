@@ -56,6 +56,13 @@ def shape_of(text: str, small: Collection[str] = ()) -> Shape:
     return Shape.NAME if _is_name(found, small) else Shape.PHRASE
 
 
+def measure(text: str) -> float:
+    """What a year or a number amounts to, for sorting."""
+    digits = re.sub(r"[^\d.]", "", text.replace(",", ".")).strip(".")
+    whole, _, rest = digits.partition(".")
+    return float(f"{whole or 0}.{rest.replace('.', '') or 0}")
+
+
 def _is_name(words: list[str], small: Collection[str]) -> bool:
     if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return False
