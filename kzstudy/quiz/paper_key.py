@@ -1,5 +1,6 @@
 """The key of a printed paper: for the teacher, and never in the same file as the paper."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ def key_line(laid: LaidOut) -> KeyLine:
         marks=marks,
         words=words,
         enough=question.wanted if question.kind is Kind.LIST and question.wanted < len(words) else 0,
-        why="" if _says(why) == _says("".join(first for first, *_ in words)) else why,
+        why="" if _says(why) == _says(" ".join(first for first, *_ in words)) else why,
         passages=question.passages,
     )
 
@@ -91,9 +92,9 @@ def _answer(laid: LaidOut) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]
             return (), (question.accepted,) if question.accepted else ()
 
 
-def _says(text: str) -> str:
-    """The letters alone: a reason that only says the answer again is not printed beside it."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+def _says(text: str) -> list[str]:
+    """The words alone, in no order: a reason that only says the answer again is not printed beside it."""
+    return sorted(re.findall(r"\w+", text.casefold()))
 
 
 def _texts(options: Iterable[Option]) -> tuple[tuple[str, ...], ...]:

@@ -211,5 +211,7 @@ def test_the_key_says_what_is_enough_and_why() -> None:
     assert listed.words[0] == ("A crisis of trust and growing conflict", "crisis of trust")
     assert lines[ONE.question_id].why == ONE.why
     assert lines[ONE.question_id].passages == ("1.7", "1.8")
+    again = replace(ONE, why=f"{next(one.text for one in ONE.options if one.right)}.")
+    assert make_papers((again,), PLAN)[0].key.lines[0].why == ""
     whole = make_papers((replace(LIST, wanted=5),), PLAN)[0].key.lines[0]
     assert whole.enough == 0

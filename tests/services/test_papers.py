@@ -1,5 +1,6 @@
 """Papers drawn from the shipped texts, and their files in a folder."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -82,6 +83,23 @@ def test_a_paper_of_the_shipped_texts_keeps_to_its_rules(services: Services) -> 
     with pytest.raises(KnownError) as few:
         services.papers.make(replace(rules, count=5000), PaperPlan(title=""))
     assert few.value.fault is Fault.TOO_FEW_QUESTIONS
+
+
+def test_no_id_of_the_shipped_bank_reaches_a_paper_and_no_letter_is_favoured(services: Services) -> None:
+    letters: Counter[str] = Counter()
+    for seed in range(4):
+        rules = QuizRules(pack_id=PACK, count=100, seed=seed)
+        (variant,) = services.papers.make(rules, PaperPlan(title="", seed=seed))
+        said = str(variant.paper)
+        for line in variant.key.lines:
+            assert line.question_id not in said
+            if line.kind is Kind.ONE:
+                letters[line.marks[0]] += 1
+        assert len({line.code for line in variant.key.lines}) == 100
+    first_four = [letters[letter] for letter in "ABCD"]
+    assert sum(first_four) > 60
+    assert max(first_four) < 0.4 * sum(first_four)
+    assert min(first_four) > 0.1 * sum(first_four)
 
 
 def test_numbers_per_chapter_come_from_a_file(papers: PapersService, tmp_path: Path) -> None:
