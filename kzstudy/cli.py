@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kzstudy
+from kzstudy import cli_paper
 from kzstudy.core.errors import Fault, FileMessage, KnownError, Severity
 from kzstudy.local_time import SystemClock, SystemZone
 from kzstudy.paths import default_data_folder, shipped
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     exporting.add_argument("deck", metavar="DECK", help="the deck's id, such as kz-fpc-2020-core")
     exporting.add_argument("file", type=Path, metavar="FILE")
+    cli_paper.add_arguments(
+        verb("paper", "Write a quiz as printed papers (PDF), each with its key in a file of its own.")
+    )
     verb("due", "How much is due, new and learned, for each deck.")
     doctor = verb("doctor", "Examine your file, replay the log of answers, and compare.")
     doctor.add_argument("--repair", action="store_true", help="write what the log gives where they differ")
@@ -200,9 +204,24 @@ def _export(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _paper(options: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = (
+        "offscreen"  # before Qt is imported: paper needs no display, whatever there is
+    )
+    try:
+        outcome = cli_paper.write_papers(_services(options).papers, options)
+    except KnownError as error:
+        return _refused(error)
+    if options.json:
+        _say_json(cli_paper.paper_json(outcome))
+    for line in () if options.json else cli_paper.paper_lines(outcome):
+        (_say if outcome.sound else _tell)(line)
+    return DONE if outcome.sound else INPUT_AT_FAULT
+
+
 def _refused(error: KnownError) -> int:
-    """A wrong name is the input's fault; anything else is not for a verb to judge."""
-    if error.fault is not Fault.VALUE_BAD:
+    """A wrong name, or too much that is asked for, is the input's fault; anything else is not for a verb to judge."""
+    if error.fault not in (Fault.VALUE_BAD, Fault.TOO_FEW_QUESTIONS):
         raise error
     _tell(f"kzstudy: {_words(error)}")
     return INPUT_AT_FAULT
@@ -311,6 +330,7 @@ _VERBS = {
     "check": _check,
     "import": _import,
     "export": _export,
+    "paper": _paper,
     "due": _due,
     "doctor": _doctor,
     "backup": _backup,
@@ -360,6 +380,7 @@ def _words(error: KnownError) -> str:
         Fault.SITTING_STALE: "This quiz was continued elsewhere.",
         Fault.VALUE_BAD: {
             "deck": f"There is no deck with the id {detail}. `kzstudy due --json` names those that are studied.",
+            "paper source": f"There is no pack with the id {detail}, nor a deck that belongs to one.",
             "deck id": f"{detail} is no id; one is made of small letters, digits and hyphens.",
             "file name": f"{detail} is no kind of file that decks are read from or written to.",
         }.get(place, f"{detail} is no value for {place}."),

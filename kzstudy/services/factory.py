@@ -6,12 +6,14 @@ from pathlib import Path
 
 from kzstudy.core.clock import Clock
 from kzstudy.core.scheduler import default_rules
+from kzstudy.quiz.bank import bank_of
 from kzstudy.services.bundle import Services
 from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
 from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.own_decks import OWN_FOLDER, OwnFolder
+from kzstudy.services.papers import PapersService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.settings import SettingsService
@@ -47,14 +49,16 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
     workplace = Workplace(reopen(data_folder / FILE_NAME), clock, zone, data_folder)
     own = OwnFolder(data_folder / OWN_FOLDER)
     decks = DecksService(workplace, own)
+    reading = ReadingService(workplace)
     return Services(
         study=StudyService(workplace),
         today=TodayService(workplace),
-        reading=ReadingService(workplace),
+        reading=reading,
         desk=DeskService(workplace),
         settings=SettingsService(workplace),
         upkeep=UpkeepService(workplace, reopen),
         library=LibraryService(workplace, content_folders, own),
         decks=decks,
         exchange=ExchangeService(workplace, content_folders, own, decks),
+        papers=PapersService(workplace, reading, bank_of),
     )

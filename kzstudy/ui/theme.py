@@ -70,6 +70,24 @@ DARK = Tokens(
     bad="#E08379",
     hover="#262B32",
 )
+# Paper is white and comes out of printers that know no colour.
+PRINT = Tokens(
+    dark=False,
+    paper="#FFFFFF",
+    panel="#FFFFFF",
+    ink="#000000",
+    soft="#4D4D4D",
+    line="#8C8C8C",
+    accent="#000000",
+    accent_bg="#FFFFFF",
+    accent_hover="#000000",
+    on_accent="#FFFFFF",
+    amber="#000000",
+    amber_bg="#FFFFFF",
+    good="#000000",
+    bad="#000000",
+    hover="#FFFFFF",
+)
 
 # Text sizes in pixels at 100 %.
 READING = 17
@@ -80,6 +98,13 @@ INTERFACE = 13
 SMALL = 11.5
 TITLE = 24
 LINE_HEIGHT_PERCENT = 158
+
+# Sizes on paper, in points.
+PRINT_TEXT = 10.5
+PRINT_HEADING = 12
+PRINT_TITLE = 17
+PRINT_HINT = 8
+PRINT_SMALL = 7
 
 # Sizes in pixels; spacing goes in steps of 4.
 STEP = 4
@@ -110,6 +135,15 @@ def load_fonts(files: list[Path]) -> None:
     """Make the bundled families known to Qt. A file that cannot be read leaves the system's serif and sans."""
     for file in files:
         QFontDatabase.addApplicationFont(str(file))
+
+
+PRINT_UNITS = 10
+"""How many units of a print look make a point."""
+
+
+def print_look() -> "Look":
+    """The look of what is printed: black on white, and a size in points comes out in tenths of a point."""
+    return Look(PRINT, 100 * PRINT_UNITS)
 
 
 class Look:

@@ -1,0 +1,1 @@
+"""What is printed: papers and their keys as PDF files."""
