@@ -1,6 +1,7 @@
 """How like two words are: the same but for a slip of the finger, doubtful, or another word."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from kzstudy.quiz.letters import FAR, distance
 from kzstudy.quiz.numerals import is_exact
@@ -10,7 +11,8 @@ _SHORTEST_WITH_TWO = 9
 _SHORTEST_WITH_FIRST_WRONG = 7
 _SHORTEST_ROOT = 4
 _LONGEST_ENDING, _LONGEST_SHORT_ENDING = 3, 2
-_DENYING = [
+_VOWELS = "аеиоуыэюя"
+_DENYING = (
     "in",
     "im",
     "il",
@@ -25,11 +27,11 @@ _DENYING = [
     "ни",
     "без",
     "бес",
-    "беи",
     "анти",
     "контр",
-]
-_DENYING_INSIDE = ["ма", "ме", "ба", "бе", "па", "пе"]
+)
+_DENYING_INSIDE = ("ма", "ме", "ба", "бе", "па", "пе")
+_LACKING = ("сыз", "сиз")
 
 
 class Likeness(IntEnum):
@@ -40,12 +42,13 @@ class Likeness(IntEnum):
     SAME = 2
 
 
+@lru_cache(maxsize=8192)
 def like_word(given: str, wanted: str) -> Likeness:
     """How like two words are, both in small letters and folded (`letters.folded`).
 
-    One typing mistake is forgiven where both words have five letters and the first is right; two are doubtful, from nine letters
-    on; so are other endings of one word, for nobody can tell declension from derivation without a dictionary. Digits are exact,
-    and a word is never like its denial.
+    One typing mistake is forgiven where both words have five letters and the first is right; a last vowel does not count where
+    words are declined, so Ирана is not Ирака. Doubtful are two mistakes, from nine letters on, and other endings of one word, for
+    nobody can tell declension from derivation without a dictionary. Digits are exact, and a word is never like its denial.
     """
     if given == wanted:
         return Likeness.SAME
@@ -54,12 +57,19 @@ def like_word(given: str, wanted: str) -> Likeness:
     apart = distance(given, wanted)
     begins_alike = given[0] == wanted[0]
     if apart == 1 and begins_alike and len(wanted) >= _SHORTEST_WITH_TYPO:
-        return Likeness.SAME if len(given) >= _SHORTEST_WITH_TYPO else Likeness.NEAR
+        one, other = _without_vowel(given), _without_vowel(wanted)
+        long = one == other or min(len(one), len(other)) >= _SHORTEST_WITH_TYPO
+        return Likeness.SAME if long else Likeness.NEAR
     if apart == 1 and len(wanted) >= _SHORTEST_WITH_FIRST_WRONG:
         return Likeness.NEAR
     if apart < FAR and begins_alike and len(wanted) >= _SHORTEST_WITH_TWO:
         return Likeness.NEAR
     return Likeness.NEAR if _one_root(given, wanted) or _inflected(given, wanted) else Likeness.OTHER
+
+
+def _without_vowel(word: str) -> str:
+    """A word that may be declined without the vowel it ends in."""
+    return word[:-1] if word[-1] in _VOWELS else word
 
 
 def _one_root(one: str, other: str) -> bool:
@@ -80,8 +90,10 @@ def _inflected(one: str, other: str) -> bool:
 
 
 def _denies(one: str, other: str) -> bool:
-    """Whether `one` is `other` turned round: by a beginning, or within (Kazakh)."""
+    """Whether `one` is `other` turned round: by a beginning, or within or at the end (Kazakh)."""
     if any(one == beginning + other for beginning in _DENYING):
+        return True
+    if any(one.find(ending) >= _SHORTEST_ROOT - 1 and ending not in other for ending in _LACKING):
         return True
     return any(
         one[at:].startswith(syllable) and one[:at] + one[at + len(syllable) :] == other

@@ -6,6 +6,7 @@ What is found here is a proposal: what is half said is a doubt for the person, w
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kzstudy.core.question import Option, Question
@@ -38,6 +39,7 @@ def named_elements(question: Question, texts: Sequence[str]) -> Named:
     elements = question.options
     phrases = Phrases([_ways(one) for one in elements], question.language, question.stem)
 
+    @cache
     def likeness(line: str, at: int) -> int:
         exact = compare(line, _ways(elements[at]), question.language)
         if exact is Likeness.SAME:

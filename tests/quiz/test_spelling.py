@@ -30,6 +30,8 @@ en | nationalism and globalism | Globalism and nationalism
 en | globalism, nationalism | Globalism and nationalism
 en | globalism & nationalism | Globalism and nationalism
 en | Russia & Belarus | Russia and Belarus
+en | cyberwars | cyber wars
+en | Nazarbaev | Nazarbayev
 en | three months | 3 months
 en | 3 months | Three months.
 en | twenty | 20
@@ -67,6 +69,8 @@ ru | 6 марта 2020 г. | 06.03.2020
 ru | 6-го марта 2020 года | 6 марта 2020
 ru | Указ № 280 | Указ №280
 ru | в Киеве | Киеве
+ru | России | Россия
+ru | войны | война
 kk | Токаев | Тоқаев
 kk | касым жомарт токаев | Қасым-Жомарт Тоқаев
 kk | онирлик хаб | өңірлік хаб
@@ -87,6 +91,8 @@ en | Tokayev Kassym-Jomart | Kassym-Jomart Tokayev
 en | strategic partnership | comprehensive strategic partnership
 en | interdependence growing | growing interdependence
 en | protektsionism | protectionism
+en | Minister Tokayev | President Tokayev
+en | cooperation | corporation
 en | Pragmatic | Pragmatism
 en | wars | war games | war
 en | Chin | China
@@ -99,6 +105,7 @@ en | some 280 | 280
 ru | подписал Токаев | Токаев
 ru | Токаевым | Токаев
 ru | взаимозависмсоть | взаимозависимость
+ru | Ирана | Ирака
 ru | прагматизмом | прагматизм
 kk | Тоқаевтың | Тоқаев
 kk | Тоқаев қол қойды | Тоқаев
@@ -135,6 +142,10 @@ en | partnership | comprehensive strategic partnership
 en | Kazakhstan | President of Kazakhstan
 en | war in Iran | war in Iraq
 en | export | import
+en | deglobalisation | globalisation
+en | Globalism not nationalism | Globalism and nationalism
+en | Strategy-2030 | Strategy-2050
+en | Eurasian Economic Union | European Economic Union
 en | northern | southern
 en | with allies | without allies
 en | no progress | progress
@@ -149,12 +160,15 @@ ru | с союзниками | без союзников
 ru | он | 10
 ru | 7 марта 2020 | 6 марта 2020
 ru | июня | июля
+ru | опасность | безопасность
 ru | внешний | внутренний
 ru | Иран | Ирак
 ru | Токаев или Назарбаев | Токаев
 kk | Тоқаев емес | Тоқаев
 kk | ішкі саясат | сыртқы саясат
 kk | қолдайды | қолдамайды
+kk | тұрақсыз | тұрақты
+kk | тәуелді | тәуелсіз
 kk | он | 11
 kk | Назарбаев | Тоқаев
 kk | Тоқаев немесе Назарбаев | Тоқаев
@@ -177,6 +191,9 @@ en | 6 March 2020 | 06.03.2020
 en | 2020-03-06 | 6 March 2020
 en | 5 million | 5 million
 en | 0.5 | 0,5
+ru | 5 млн | 5 миллионов
+ru | 3 тысяча | 3 тысячи
+kk | 5 миллион | 5 млн
 en | March 2020 | March 2020
 en | 03.2020 | March 2020
 ru | 2020 г. | 2020
@@ -221,6 +238,7 @@ en | 6 March 2021 | 2020
 en | 2020-2030 | 2020
 ru | 1990-е | 1990
 ru | не 280 | 280
+ru | 5 млрд | 5 миллионов
 kk | 280 емес | 280
 """
 
