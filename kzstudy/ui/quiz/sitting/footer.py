@@ -81,7 +81,12 @@ class Footer(QWidget):
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAutoRepeat(False)
-        self._left = _group(self.ask_sure, *self.sure.values(), self.verdict, self.detail)
+        self._sure = QWidget()
+        self._sure_row = Beside(_SPACE)
+        self._sure_row.addWidget(self.ask_sure)
+        self._sure_row.addWidget(_group(*self.sure.values()))
+        self._sure.setLayout(self._sure_row)
+        self._result = _group(self.verdict, self.detail)
         self._right = _group(self.side, self.back, self.skip, self.stay, self.next, self.leave)
         self._word = QWidget()
         said = QHBoxLayout(self._word)
@@ -91,7 +96,8 @@ class Footer(QWidget):
         said.addWidget(self.yes)
         said.addWidget(self.no)
         self._row = Beside(16)
-        self._row.addWidget(self._left)
+        self._row.addWidget(self._sure)
+        self._row.addWidget(self._result)
         self._row.addWidget(self.warning, 1_000_000)
         self._row.addStretch(1)
         self._row.addWidget(self._right)
@@ -202,11 +208,9 @@ class Footer(QWidget):
             return
         asking, marked = self._leaving is not None, showing.mark is not None
         is_sure_asked = showing.ask_sure and showing.can_answer and not asking
-        for part in (self.ask_sure, *self.sure.values()):
-            part.setVisible(is_sure_asked)
-        self.verdict.setVisible(marked)
-        self.detail.setVisible(marked and bool(self.detail.text()))
-        self._left.setVisible((is_sure_asked or marked) and not asking)
+        self._sure.setVisible(is_sure_asked)
+        self.detail.setVisible(bool(self.detail.text()))
+        self._result.setVisible(marked and not asking)
         self._word.setVisible(marked and not asking and bool(self.ruled_key()))
         self.warning.setVisible(asking)
         self.side.setVisible(marked and not asking and not self._side_is_open)
@@ -233,7 +237,9 @@ class Footer(QWidget):
         layout = self.layout()
         if layout is not None:
             margins = layout.contentsMargins()
-            self._row.fit(self.width() - margins.left() - margins.right())
+            room = self.width() - margins.left() - margins.right()
+            self._sure_row.fit(room)
+            self._row.fit(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The groups beside each other, or below."""

@@ -119,7 +119,8 @@ class QuestionPage(QWidget):
             app.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.answer is not None and self.answer.isAncestorOf(now):
+        answer = self.answer
+        if now is not None and answer is not None and now is not answer and answer.isAncestorOf(now):
             self.column.ensureWidgetVisible(now, 0, 12)
 
     def _on(self, name: str, act: Callable[[], object]) -> None:

@@ -115,6 +115,8 @@ class ListAnswer(Answer):
         row.addWidget(line, 1_000_000)
         row.addStretch(1)
         self._column.addLayout(row)
+        for part in (number, line):
+            part.show()  # at once: the keyboard may go there with this very key
         if self.lines:
             self.setTabOrder(self.lines[-1], line)
         self.lines.append(line)
