@@ -16,6 +16,7 @@ from kzstudy.ui.quiz.sitting.hand_in import HandIn
 from kzstudy.ui.quiz.sitting.overview import Overview
 from kzstudy.ui.quiz.sitting.presenter import Face, SittingPresenter
 from kzstudy.ui.quiz.sitting.question_page import QuestionPage
+from kzstudy.ui.quiz.sitting.question_sources import QuestionSources
 from kzstudy.ui.quiz.sitting.showing import Leaving, Matter, Notice, Progress, Showing
 from kzstudy.ui.quiz.sitting.standing import is_exam
 from kzstudy.ui.quiz.sitting.strip import Strip
@@ -47,7 +48,7 @@ class SittingView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._pack_of = pack_of
+        self._sources = QuestionSources(pack_of)
         self._progress: Progress | None = None
         self._told: Matter | None = None
         self.presenter = SittingPresenter(self, seconds)
@@ -63,7 +64,7 @@ class SittingView(QWidget):
             action.setAutoRepeat(False)
         self.bar = SittingBar(look)
         self.strip = Strip(look, self)
-        self.question = QuestionPage(look, self._pack_of, self)
+        self.question = QuestionPage(look, self._sources, self)
         self.overview = Overview(look, self._chapter_title, self)
         self.hand_in = HandIn(look, self)
         self._stack = QStackedWidget(self)
@@ -218,9 +219,9 @@ class SittingView(QWidget):
 
     def _chapter_title(self, chapter: str) -> str:
         sitting = self.presenter.sitting
-        pack = self._pack_of(sitting.attempt.rules.pack_id) if sitting is not None else None
-        chapters = pack.chapters if pack is not None else ()
-        return next((one.short for one in chapters if one.number == chapter), "")
+        return (
+            self._sources.chapter_title(sitting.attempt.rules.pack_id, chapter) if sitting is not None else ""
+        )
 
     def _take_focus(self) -> None:
         {

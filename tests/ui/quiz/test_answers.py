@@ -208,6 +208,19 @@ def test_keys_of_the_sitting_work_while_one_types(sit: Open) -> None:
     assert stage.place == 1
 
 
+@pytest.mark.parametrize("question", [SHORT, LIST, BLANK])
+def test_overview_and_handing_in_open_while_one_types(sit: Open, question: Question) -> None:
+    stage = sit(question)
+    for key, page in ((Key.Key_O, stage.view.overview), (Key.Key_H, stage.view.hand_in)):
+        stage.type("Tok")
+        stage.press(key, modifier=CTRL)
+        assert page.isVisible()
+        stage.press(Key.Key_Escape)
+    stage.pause()
+
+    assert "".join(stage.given.texts) == "TokTok"
+
+
 def test_the_gap_shows_what_is_typed(sit: Open) -> None:
     stage = sit(CLOZE)
     assert "hybrid" not in stage.view.question.stem.text()

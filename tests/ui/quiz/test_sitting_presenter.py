@@ -195,6 +195,18 @@ def test_somebody_else_went_on_and_the_answer_stays() -> None:
     assert play.sitting.responses[1].texts == ("Tokayev",)
 
 
+def test_somebody_else_moved_on_and_the_answer_goes_where_it_belongs() -> None:
+    play = exam()
+    play.presenter.forward()
+    play.quizzes.move(play.sitting, 2, 10)
+    play.presenter.change(Response(texts=("Tokayev",)))
+    play.presenter.leave()
+
+    assert play.sitting.responses[1].texts == ("Tokayev",)
+    assert play.sitting.responses[2].is_blank
+    assert play.place == 2
+
+
 def test_handed_in_elsewhere_leads_to_the_report() -> None:
     play = exam()
     play.quizzes.hand_in(play.sitting, 10)
@@ -250,7 +262,7 @@ def test_the_overview_is_no_time_at_a_question() -> None:
 
 
 def test_the_clock_beats_every_five_seconds_and_stands_still_while_away() -> None:
-    play = exam()
+    play = exam(minutes=40)
     play.wait(11)
     assert play.quizzes.beats == [5_000, 10_000]
 
@@ -266,8 +278,16 @@ def test_the_clock_beats_every_five_seconds_and_stands_still_while_away() -> Non
     assert play.sitting.used_ms == 12_000
 
 
-def test_leaving_twice_or_coming_twice_does_nothing_more() -> None:
+def test_nobody_is_told_of_a_clock_that_is_not_there() -> None:
     play = exam()
+    play.presenter.leave()
+    play.presenter.go_on()
+
+    assert play.screen.notices == []
+
+
+def test_leaving_twice_or_coming_twice_does_nothing_more() -> None:
+    play = exam(minutes=40)
     play.presenter.leave()
     play.presenter.leave()
     play.presenter.go_on()

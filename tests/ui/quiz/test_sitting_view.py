@@ -251,6 +251,15 @@ def test_practice_shows_the_passage_beside_and_hides_it_again(sit: Open) -> None
     assert not page.side.isVisible(), "once hidden it stays so"
 
 
+def test_where_no_passage_is_named_nothing_is_offered(sit: Open) -> None:
+    stage = sit(replace(ONE, passages=()), WHO, mode=Mode.PRACTICE)
+    stage.press(Key.Key_B, Key.Key_Return, Key.Key_S, Key.Key_O)
+
+    assert not stage.view.question.side.isVisible()
+    assert not stage.view.question.footer.side.isVisible()
+    assert stage.opened == []
+
+
 def test_in_a_narrow_window_the_passage_comes_over_the_question(sit: Open) -> None:
     stage = sit(ONE, WHO, mode=Mode.PRACTICE, size=(700, 640))
     page = stage.view.question

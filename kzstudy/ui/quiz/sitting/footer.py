@@ -49,7 +49,7 @@ class Footer(QWidget):
         self._look = look
         self._leaving: Leaving | None = None
         self._showing: Showing | None = None
-        self._side_is_open = False
+        self._offers_side = False
         self._build()
         self._connect()
 
@@ -136,8 +136,7 @@ class Footer(QWidget):
     def show_question(self, showing: Showing, *, exam: bool) -> None:
         """The buttons for a question as it stands."""
         self._showing, self._leaving = showing, None
-        for each, button in self.sure.items():
-            button.setChecked(showing.response.sure is each)
+        self._show_sure(showing.response.sure)
         is_blank_page = showing.question.kind is Kind.BLANK and showing.can_answer
         self.next.setText(wording.step_word(showing.step, exam=exam))
         self.next.set_key(actions.key_text("question.next") if is_blank_page else tr("keys", "Enter"))
@@ -156,10 +155,18 @@ class Footer(QWidget):
         self.leave.setText(to_words)
         self._show_parts()
 
-    def show_side(self, *, is_open: bool) -> None:
-        """Where it comes from is shown beside the question, and has its own way to hide it."""
-        self._side_is_open = is_open
+    def offer_side(self, *, on: bool) -> None:
+        """There is something to show beside the question, and it is not shown; once it is, it has its own way to hide."""
+        self._offers_side = on
         self._show_parts()
+
+    def _show_sure(self, sure: Sure | None) -> None:
+        for each, button in self.sure.items():
+            words = wording.sure_word(each)
+            button.setText(wording.chosen(words))
+            button.setMinimumWidth(button.sizeHint().width())  # so that nothing moves when it is chosen
+            button.setText(wording.chosen(words) if sure is each else words)
+            button.setChecked(sure is each)
 
     def _show_mark(self, showing: Showing) -> None:
         mark = showing.mark
@@ -213,7 +220,7 @@ class Footer(QWidget):
         self._result.setVisible(marked and not asking)
         self._word.setVisible(marked and not asking and bool(self.ruled_key()))
         self.warning.setVisible(asking)
-        self.side.setVisible(marked and not asking and not self._side_is_open)
+        self.side.setVisible(self._offers_side and not asking)
         self.back.setVisible(showing.can_go_back and not asking)
         self.skip.setVisible(showing.can_skip and not asking)
         self.next.setVisible(not asking)

@@ -174,13 +174,15 @@ class Keeper:
     def catch_up(self) -> bool:
         """Somebody else went on with this sitting: take it as it stands. False when it is over.
 
-        What stands here and was not written stays in its place, where that place is still open.
+        What stands here and was not written is written now, where its place is still open.
         """
         found = self._verbs.unfinished()
         if found is None or found.attempt.attempt_id != self.sitting.attempt.attempt_id:
             return False
-        if found.place != self.place or not found.is_open(found.place):
-            self._draft = None
+        if self._draft is not None and found.is_open(self.place):
+            timed = replace(self._draft, taken_ms=self._taken_before_ms + self.clock.taken_ms)
+            found = self._verbs.answer(found, self.place, timed, self.used_ms)
+        self._draft = None
         self.sitting = found
         self.marks.clear()
         return True

@@ -82,7 +82,7 @@ class SittingPresenter:
         left_ms = sitting.left_ms
         self._warned = {at for at in WARN_AT_MS if left_ms is not None and left_ms <= at}
         if sitting.resumed:
-            self._screen.tell(Notice(Matter.RESUMED, number=sitting.place + 1))
+            self._screen.tell(Notice(Matter.RESUMED, number=sitting.place + 1, timed=left_ms is not None))
         self._screen.show_left(left_ms)
         self._show()
         self.tick()
@@ -102,7 +102,8 @@ class SittingPresenter:
         if self._keeper is not None and not self._keeper.clock.is_running:
             self._keeper.clock.go_on()
             self._look()
-            self._screen.tell(Notice(Matter.CAME_BACK))
+            if self._keeper.left_ms is not None:
+                self._screen.tell(Notice(Matter.CAME_BACK))
 
     def tick(self) -> None:
         """Time went on: write down what was typed, keep the clock, warn, and hand in when time is up."""

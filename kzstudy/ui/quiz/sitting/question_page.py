@@ -4,17 +4,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kzstudy.core.document import Pack
-from kzstudy.core.question import Question
 from kzstudy.core.response import Sure
 from kzstudy.ui import actions
 from kzstudy.ui.quiz.sitting import wording
 from kzstudy.ui.quiz.sitting.answers.answer import Answer
 from kzstudy.ui.quiz.sitting.answers.making import answer_for
 from kzstudy.ui.quiz.sitting.footer import Footer
+from kzstudy.ui.quiz.sitting.question_sources import QuestionSources
 from kzstudy.ui.quiz.sitting.question_text import Explanation, Stem
 from kzstudy.ui.quiz.sitting.showing import Leaving, Showing
 from kzstudy.ui.theme import Look
@@ -22,7 +21,6 @@ from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.digit_row import digit_of
 from kzstudy.ui.widgets.shapes import sentence
 from kzstudy.ui.widgets.side_panel import SidePanel
-from kzstudy.ui.widgets.sources import gather, pack_and_passage
 
 _WIDEST = 896
 _SIDE_SHARE = 0.42
@@ -43,12 +41,10 @@ class QuestionPage(QWidget):
     stay_chosen = Signal()
     open_chosen = Signal(str)
 
-    def __init__(
-        self, look: Look, pack_of: Callable[[str], Pack | None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, sources: QuestionSources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._pack_of = pack_of
+        self._sources = sources
         self._showing: Showing | None = None
         self._side_is_open = True  # beside the question
         self._drawer_is_open = False  # over it, where there is no room beside it
@@ -146,9 +142,7 @@ class QuestionPage(QWidget):
         self._showing = showing
         self._drawer_is_open = False
         question = showing.question
-        pack = self._pack_of(question.pack_id)
-        chapters = pack.chapters if pack is not None else ()
-        title = next((one.short for one in chapters if one.number == question.chapter), "")
+        title = self._sources.chapter_title(question.pack_id, question.chapter)
         self.crumb.setText(wording.breadcrumb(question, title))
         self.task.setText(wording.task(question))
         self.task.setVisible(showing.mark is None)
@@ -160,6 +154,7 @@ class QuestionPage(QWidget):
         self._show_side()
         self.column.verticalScrollBar().setValue(0)
         self.take_focus()
+        self._say_mark(showing)
 
     def show_answered(self, showing: Showing, *, exam: bool) -> None:
         """The answer is another now; its widget knows that already."""
@@ -175,14 +170,13 @@ class QuestionPage(QWidget):
         self._show_explanation(showing)
         self._enable(showing)
         self._keep_focus()
+        self._say_mark(showing)
 
     def show_leaving(self, leaving: Leaving | None) -> None:
         """Ask before a step that closes something."""
         words = to_words = ""
         if leaving is not None and self._showing is not None:
-            pack = self._pack_of(self._showing.question.pack_id)
-            chapters = pack.chapters if pack is not None else ()
-            title = next((one.short for one in chapters if one.number == leaving.section), "")
+            title = self._sources.chapter_title(self._showing.question.pack_id, leaving.section)
             words = wording.leaving(leaving, title)
             to_words = wording.go_to_question(leaving.to)
         self.footer.show_leaving(leaving, words, to_words)
@@ -232,6 +226,12 @@ class QuestionPage(QWidget):
         self.explanation.setVisible(showing.mark is not None)
         if showing.mark is not None:
             self.explanation.show_question(showing.question)
+
+    def _say_mark(self, showing: Showing) -> None:
+        if showing.mark is not None and QAccessible.isActive():
+            parts = (self.footer.verdict.text(), self.explanation.text(), self.footer.doubt.text())
+            text = ". ".join(part for part in parts if part)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _enable(self, showing: Showing) -> None:
         marked = showing.mark is not None
@@ -296,18 +296,12 @@ class QuestionPage(QWidget):
 
     # -- where it comes from
 
-    def _question(self) -> Question | None:
-        return self._showing.question if self._showing is not None else None
-
     def _open_in_read(self) -> None:
-        question = self._question()
-        if question is not None and question.passages:
-            pack_id, passage_id = pack_and_passage(question.passages[0], question.pack_id)
-            self.open_chosen.emit(f"{pack_id}:{passage_id}")
+        reference = self._sources.reference(self._showing.question) if self._showing is not None else ""
+        if reference:
+            self.open_chosen.emit(reference)
 
     def _toggle_side(self) -> None:
-        if self._showing is None or self._showing.mark is None:
-            return
         if self._is_narrow():
             self._drawer_is_open = not self._drawer_is_open
         else:
@@ -317,27 +311,15 @@ class QuestionPage(QWidget):
     def _show_side(self) -> None:
         showing = self._showing
         is_open = self._drawer_is_open if self._is_narrow() else self._side_is_open
-        is_shown = showing is not None and showing.mark is not None and is_open
+        has_sources = showing is not None and showing.mark is not None and bool(showing.question.passages)
+        is_shown = has_sources and is_open
         if is_shown and showing is not None:
-            self._fill_side(showing.question)
+            self._sources.fill(self.side, showing.question)
         elif self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.take_focus()
         self.side.setVisible(is_shown)
-        self.footer.show_side(is_open=is_shown)
+        self.footer.offer_side(on=has_sources and not is_shown)
         self._place()
-
-    def _fill_side(self, question: Question) -> None:
-        packs = {}
-        for reference in question.passages:
-            pack_id, _ = pack_and_passage(reference, question.pack_id)
-            pack = self._pack_of(pack_id)
-            if pack is not None:
-                packs[pack_id] = pack
-        found = gather(question.passages, question.pack_id, packs)
-        sought = [one.text for one in question.options if one.right] or list(question.accepted[:1])
-        notice = packs[question.pack_id].info.notice if question.pack_id in packs else ""
-        self.side.open_button.setEnabled(bool(question.passages))
-        self.side.text.show_sources(found, sought, question.source, notice)
 
     # -- places
 

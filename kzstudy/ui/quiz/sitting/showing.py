@@ -138,6 +138,7 @@ class Notice:
     error: KnownError | None = None
     minutes: int = 0
     number: int = 0
+    timed: bool = False
 
 
 def preset_of(sitting: Sitting) -> str:

@@ -107,6 +107,11 @@ def sure_word(sure: Sure) -> str:
     }[sure]
 
 
+def chosen(word: str) -> str:
+    """A word that was chosen among others, told by a sign besides the colour."""
+    return f"\u2713 {word}"
+
+
 # -- answering
 
 
@@ -297,9 +302,7 @@ def notice(what: Notice) -> tuple[str, str]:
         Matter.CONTINUED_ELSEWHERE: tr(
             "sitting", "This quiz went on in another window; here it is as it stands now."
         ),
-        Matter.RESUMED: tr(
-            "sitting", "Here you stopped, at question {number}. The clock stood still until now."
-        ).format(number=what.number),
+        Matter.RESUMED: _resumed(what),
         Matter.CAME_BACK: tr("sitting", "The clock stood still while you were away; now it runs again."),
         Matter.TIME_LEFT: _minutes_left(what.minutes),
         Matter.TIME_UP: tr("sitting", "The time is over. Your answers were handed in as they stood."),
@@ -307,6 +310,11 @@ def notice(what: Notice) -> tuple[str, str]:
             number=what.number
         ),
     }.get(what.matter, ""), ""
+
+
+def _resumed(what: Notice) -> str:
+    text = tr("sitting", "Here you stopped, at question {number}.").format(number=what.number)
+    return f"{text} {tr('sitting', 'The clock stood still until now.')}" if what.timed else text
 
 
 def _minutes_left(minutes: int) -> str:
