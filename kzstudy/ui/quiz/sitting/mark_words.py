@@ -104,7 +104,7 @@ def place_tag(*, right: bool, rank: int) -> str:
 def point_tag(*, found: bool, doubtful: bool) -> str:
     """Below an element or key point: whether it was in the answer."""
     if doubtful:
-        return tr("sitting", "? perhaps: tell us")
+        return tr("sitting", "? perhaps: you decide")
     return tr("sitting", "\u2713 you had it") if found else tr("sitting", "\u2013 missing")
 
 

@@ -234,13 +234,13 @@ class QuestionPage(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _enable(self, showing: Showing) -> None:
-        marked = showing.mark is not None
+        has_sources = showing.mark is not None and bool(showing.question.passages)
         ruled = bool(self.footer.ruled_key())
         can_keep = self.answer is not None and self.answer.can_keep and showing.can_answer
         for name, on in (
             ("keep", can_keep),
-            ("side", marked),
-            ("open", marked),
+            ("side", has_sources),
+            ("open", has_sources),
             ("yes", ruled),
             ("no", ruled),
         ):

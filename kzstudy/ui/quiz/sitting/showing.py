@@ -97,7 +97,6 @@ class Progress:
     cells: tuple[Cell, ...]
     sections: bool
     may_go_back: bool
-    resumed: bool = False
 
     @property
     def many(self) -> int:

@@ -102,7 +102,6 @@ def progress(sitting: Sitting, response: Response, marks: Mapping[int, Mark]) ->
         cells=tuple(cells),
         sections=rules.sections and is_exam(sitting),
         may_go_back=rules.may_go_back or not is_exam(sitting),
-        resumed=sitting.resumed > 0,
     )
 
 

@@ -3,7 +3,7 @@
 from kzstudy.core.question import GAP, Kind, Question
 from kzstudy.core.response import Sure
 from kzstudy.ui.faults import explain
-from kzstudy.ui.quiz.sitting.showing import Cell, Leaving, Matter, Notice, Progress, Showing, State, Step
+from kzstudy.ui.quiz.sitting.showing import Cell, Leaving, Matter, Notice, Progress, State, Step
 from kzstudy.ui.widgets.card_text import plain
 from kzstudy.ui.words import NBSP, tr
 
@@ -75,11 +75,6 @@ def task(question: Question) -> str:
             "sitting", "In your own words; short notes are enough. Ctrl+Enter goes on when you are done."
         ),
     }.get(question.kind, tr("sitting", "Choose one, by letter or by click. The same again takes it back."))
-
-
-def where(showing: Showing) -> str:
-    """ "Question 9 of 24"."""
-    return question_of(showing.place, showing.many)
 
 
 def question_of(place: int, many: int) -> str:

@@ -235,7 +235,7 @@ class BlankAnswer(Answer):
             self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.page.setVisible(bool(response.texts))
             self.count.setVisible(bool(response.texts))
-            lines = min(_MARKED_LINES, self.page.document().lineCount() + 1)
+            lines = min(_MARKED_LINES, self.page.document().blockCount() + 2)
             self.page.setFixedHeight(lines * self._line_px + 36)
         self._points.show_mark(mark)
 
