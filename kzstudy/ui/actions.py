@@ -30,6 +30,10 @@ class ActionSpec:
 
 # The elements of a list while its answer stands there. S and O are missing: they lead to the passage.
 ELEMENT_LETTERS = "ABCDEFGHIJKLMNPQRTUVWXYZ"
+# What can be chosen in a quiz. S and O lead to the passage, Y and N say whether an answer counts. While a question is answered
+# a plain key is always an answer; what acts on the sitting has Ctrl, Alt or a function key, and so works while one types.
+OPTION_LETTERS = "ABCDEFGHIJKLMPQRTUVWXZ"
+PICK_DIGITS = "123456789"
 
 SPECS = (
     ActionSpec("window.today", "Today", ("Ctrl+1",), "today"),
@@ -67,6 +71,25 @@ SPECS = (
     ActionSpec("study.undo", "Take the last answer back", ("Ctrl+Z",), "undo"),
     ActionSpec("study.redo", "Put it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
     *(ActionSpec(f"element.{letter}", "Known or missed", (letter,)) for letter in ELEMENT_LETTERS),
+    ActionSpec("sitting.flag", "Flag this question, to look at it again", ("Ctrl+F",)),
+    ActionSpec("sitting.overview", "All questions at a glance", ("Ctrl+O",)),
+    ActionSpec("sitting.hand_in", "Hand in", ("Ctrl+H",)),
+    ActionSpec("question.next", "What the filled button says", ("Ctrl+Enter", "Ctrl+Return")),
+    ActionSpec("question.back", "The question before", ("Alt+Left",)),
+    ActionSpec("question.forward", "The question after", ("Alt+Right",)),
+    ActionSpec("question.guess", "A guess", ("F2",)),
+    ActionSpec("question.fairly", "Fairly sure", ("F3",)),
+    ActionSpec("question.sure", "Sure", ("F4",)),
+    ActionSpec("question.up", "Move up", ("Alt+Up",)),
+    ActionSpec("question.down", "Move down", ("Alt+Down",)),
+    ActionSpec("question.keep", "This order is my answer", ("Space",)),
+    ActionSpec("question.side", "Where this comes from", ("S",), "commentary"),
+    ActionSpec("question.open", "Open in Read", ("O",), "read"),
+    ActionSpec("question.yes", "It counts", ("Y",)),
+    ActionSpec("question.no", "It does not count", ("N",)),
+    *(ActionSpec(f"option.{letter}", "Choose", (letter,)) for letter in OPTION_LETTERS),
+    *(ActionSpec(f"pick.{digit}", "Go to this line", (digit,)) for digit in PICK_DIGITS),
+    ActionSpec("handing.now", "Hand in now", ("Ctrl+Enter", "Ctrl+Return")),
     ActionSpec("decks.new", "New deck", ("Ctrl+N",)),
     ActionSpec("decks.reload", "Reload your own decks", ("F5", "Ctrl+R")),
     ActionSpec("decks.undo", "Take the last switch or reload back", ("Ctrl+Z",), "undo"),

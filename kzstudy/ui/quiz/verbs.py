@@ -52,7 +52,10 @@ class QuizVerbs(Protocol):
     def answer(self, sitting: Sitting, place: int, response: Response, used_ms: int) -> Sitting: ...
 
     def show(self, sitting: Sitting, place: int, used_ms: int) -> tuple[Sitting, Mark]:
-        """Practice: the answer of `place` stands; here is its mark. What it says of memory is written with it."""
+        """Practice: the answer of `place` stands; here is its mark. What it says of memory is written with it.
+
+        Of a place that was shown before, only the mark is given and nothing is written: after a restart nobody else knows it.
+        """
         ...
 
     def flag(self, sitting: Sitting, place: int, used_ms: int, *, on: bool) -> Sitting: ...

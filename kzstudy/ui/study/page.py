@@ -21,14 +21,14 @@ from kzstudy.ui.page import Page
 from kzstudy.ui.study import wording
 from kzstudy.ui.study.bar import StudyBar
 from kzstudy.ui.study.card_view import CardView
-from kzstudy.ui.study.digit_row import digit_of
 from kzstudy.ui.study.finish_words import finish_words
 from kzstudy.ui.study.footer import Footer
 from kzstudy.ui.study.presenter import StudyPresenter
 from kzstudy.ui.study.showing import Notice, Progress, Showing
-from kzstudy.ui.study.side_panel import SidePanel
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets import source_words
+from kzstudy.ui.widgets.digit_row import digit_of
+from kzstudy.ui.widgets.side_panel import SidePanel
 from kzstudy.ui.widgets.sources import gather, pack_and_passage
 
 if TYPE_CHECKING:

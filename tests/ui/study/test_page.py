@@ -172,7 +172,7 @@ def test_tab_reaches_a_button_and_space_presses_that_one(open_study: Open) -> No
 
 
 def test_a_digit_on_a_kazakh_keyboard_rates(open_study: Open) -> None:
-    from kzstudy.ui.study.digit_row import digit_of
+    from kzstudy.ui.widgets.digit_row import digit_of
 
     def event(
         text: str, code: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

@@ -1,6 +1,6 @@
 """Which digit a key of the top row stands for, on keyboards where that row types letters.
 
-On the Kazakh layout the keys 1 to 4 type a quotation mark and the letters ә і ң; they rate all the same. Only the place
+On the Kazakh layout the keys 1 to 4 type a quotation mark and the letters ә і ң; they count all the same. Only the place
 of the key is the same on every layout, and each window system numbers places in its own way.
 """
 

@@ -1,0 +1,1 @@
+"""Sitting a quiz: one question at a time, the overview, and handing in."""
