@@ -15,6 +15,8 @@ from kzstudy.quiz.resemblance import plain
 from kzstudy.quiz.shape import IN_ORDER, measure, shape_of
 from kzstudy.quiz.wording import wording
 
+CARD = "card"
+"""The flavour of what is asked from a card."""
 OTHER = "other"
 """What `whose` says where a statement is neither the document's nor a commentary's."""
 _MOST_GAP_WORDS = 6
@@ -79,7 +81,7 @@ class _Asker:
             decks=self._deck,
             tags=frozenset(note.tags),
             difficulty=note.difficulty,
-            flavour="card",
+            flavour=CARD,
         )
 
     def _question(self, question_id: str, kind: Kind, stem: str, note: Note) -> Question:

@@ -144,18 +144,13 @@ class _Asker:
             parts = place_parts(heading, self._items.index(item) + 1, "", bold=False)
             why = self._material.words.why_place.format(**parts)
         else:
-            why = self._why(item)
+            why = self._listed.home(item)
         return Option(element.slug, element.text, right=True, why=why, passages=item.passages)
 
     def _wrong(self, item: Item, rank: int) -> Candidate:
-        option = Option(item.foreign_id, item.element.text, why=self._why(item), passages=item.passages)
+        text, why = item.element.text, self._listed.home(item)
+        option = Option(item.foreign_id, text, why=why, passages=item.passages)
         return Candidate(option, item.words, item.shape, rank)
-
-    def _why(self, item: Item) -> str:
-        owner = item.owner
-        tail = self._listed.tail(owner, self._listed.basis(owner, item.element.passages))
-        parts = self._listed.headings[owner.enumeration_id].parts(tail, bold=False)
-        return self._material.words.why_belongs.format(**parts)
 
     # its order
 

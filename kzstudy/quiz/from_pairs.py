@@ -39,6 +39,7 @@ class _Asker:
         self._sound = tuple(pair for pair in table.pairs if not pair.also_true_for)
         """Pairs whose right side is true for nothing else, so that it is a wrong answer wherever it is not its own."""
         self._is_ordered = counts_up([pair.left for pair in table.pairs])
+        self._sides: dict[tuple[str, str, bool], Candidate] = {}
         self._shapes = {pair.slug: material.shape(pair.right) for pair in table.pairs}
 
     def blueprints(self) -> Iterator[Blueprint]:
@@ -117,6 +118,12 @@ class _Asker:
 
     def _side(self, pair: Pair, text: str, *, right: bool = True) -> Candidate:
         """One side of `pair` as an option."""
+        found = self._sides.get((pair.slug, text, right))
+        if found is None:
+            found = self._sides[pair.slug, text, right] = self._made(pair, text, right=right)
+        return found
+
+    def _made(self, pair: Pair, text: str, *, right: bool) -> Candidate:
         why = _filled(self._table.says, pair.left, pair.right)
         option = Option(pair.slug, first_upper(text), right=right, why=why, passages=pair.passages)
         return candidate(option, self._material.shape(first_upper(text)))

@@ -6,7 +6,7 @@ nothing counts as foreign that a passage of the list, a list on the same key poi
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kzstudy.core.edition import Enumeration, EnumerationElement
@@ -58,6 +58,7 @@ class Listed:
             each.enumeration_id: heading_of(each.title, material.language, material.small)
             for each in material.pack.enumerations
         }
+        self._homes: dict[str, str] = {}
         self._excluded = self._both_ways()
         self._on_thesis = self._words_on_theses()
         self._by_length: dict[Shape, list[Item]] = defaultdict(list)
@@ -80,6 +81,16 @@ class Listed:
         if heading.tail:
             return f", {heading.tail}"
         return "" if material.names_a_witness(heading.head) else material.attribution(basis)
+
+    def home(self, item: Item) -> str:
+        """The sentence that says where an element belongs."""
+        found = self._homes.get(item.foreign_id)
+        if found is None:
+            tail = self.tail(item.owner, self.basis(item.owner, item.element.passages))
+            parts = self.headings[item.owner.enumeration_id].parts(tail, bold=False)
+            found = self._material.words.why_belongs.format(**parts)
+            self._homes[item.foreign_id] = found
+        return found
 
     def excluded(self, enumeration_id: str) -> tuple[str, ...]:
         """The lists of which the records say that they share no element with this one, in the pack's order."""
@@ -165,8 +176,3 @@ def _document_tail(heading: Heading, basis: Basis, material: Material) -> str:
     if heading.tail.endswith(" it"):
         return f", in {document} {heading.tail}"
     return f", {heading.tail}" if document in heading.head else f" in {document}, {heading.tail}"
-
-
-def sources(items: Iterable[Item]) -> tuple[str, ...]:
-    """The passages of some elements, each once."""
-    return tuple(dict.fromkeys(passage for item in items for passage in item.passages))
