@@ -1,5 +1,8 @@
 """A date of the timeline in the words of its language: "19 March 2019", "19 марта 2019 года", "2019 жылғы 19 наурыз"."""
 
+import re
+
+_MOST_DAYS = 31
 _MONTHS = {
     "en": [
         "January",
@@ -60,6 +63,29 @@ _MONTHS_ALONE = {
         "декабрь",
     ],
 }
+
+
+def day_number(text: str) -> float:
+    """A number by which dates in words or in ISO form sort; what a date does not say counts as its beginning."""
+    numbers = [int(each) for each in re.findall(r"\d+", text)]
+    year = next((each for each in numbers if each > _MOST_DAYS), 0)
+    rest = [each for each in numbers if each <= _MOST_DAYS]
+    month = next((at for word in re.findall(r"[^\W\d_]{3,}", text.casefold()) if (at := _month(word))), 0)
+    if not month and rest:  # all in digits: the month comes second, or behind the year
+        month, rest = (rest[0], rest[1:]) if text[:4].isdigit() or len(rest) == 1 else (rest[1], rest[:1])
+    return year * 10_000 + month * 100 + (rest[0] if rest else 0)
+
+
+def _month(word: str) -> int:
+    names = (*_MONTHS.values(), *_MONTHS_ALONE.values())
+    return next(
+        (
+            months.index(word) + 1
+            for months in ([name.casefold() for name in each] for each in names)
+            if word in months
+        ),
+        0,
+    )
 
 
 def date_words(date: str, language: str) -> str:

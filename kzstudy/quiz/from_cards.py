@@ -194,7 +194,12 @@ class _Asker:
         if note.whose in self._material.commentaries:
             return note.whose
         thesis = self._material.theses.get(note.thesis)
-        return (thesis.says if thesis else "") or self._reporter
+        witness = thesis.says if thesis else ""
+        if (
+            note.whose == OTHER
+        ):  # what is somebody else's may be that witness's own, and then "neither" would be wrong
+            return self._reporter if witness != self._reporter else ""
+        return witness or self._reporter
 
     def _who(self, question_id: str, note: Note, _: Random, __: Sequence[str]) -> Question:
         named = self._named(note)

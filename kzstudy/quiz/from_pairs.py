@@ -1,5 +1,6 @@
 """Questions from tables of pairs. Their author vouches that of all right sides only its own is true for a left side."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -10,16 +11,20 @@ from kzstudy.core.document import Attestation
 from kzstudy.core.edition import Pair, Pairs
 from kzstudy.core.question import FALSE, TRUE, Kind, Option, Question
 from kzstudy.core.slugs import free_id, slug_of
+from kzstudy.quiz.answers import number_of
 from kzstudy.quiz.blueprint import Blueprint
 from kzstudy.quiz.distractors import Candidate, candidate, enough, fitting, shuffled, verdicts, with_options
 from kzstudy.quiz.material import Basis, Material
 from kzstudy.quiz.resemblance import first_upper
-from kzstudy.quiz.shape import IN_ORDER, measure, shape_of
+from kzstudy.quiz.shape import IN_ORDER, Shape, is_clause, measure, shape_of
 from kzstudy.quiz.wording import counts_up
 
 _LEAST_MATCHED, _MOST_MATCHED = 3, 5
 _SHORT = 4
 _REASONS = 3
+_ASKS_NAME = re.compile(
+    r"\b(?:name|called|who|whom|where|назва\w+|кто|кого|где|атау\w*|кім|қайда)\b", re.IGNORECASE
+)
 
 _Build = Callable[[str, Pair, Random, Sequence[str]], Question]
 
@@ -49,9 +54,9 @@ class _Asker:
                 yield self._blueprint(f"one:{pair.slug}", Kind.ONE, self._one, pair)
             if self._table.ask_back and not pair.also_true_for and enough(self._back(pair), vouched=True):
                 yield self._blueprint(f"back:{pair.slug}", Kind.ONE, self._one_back, pair, pair.left)
-            if self._shapes[pair.slug] in IN_ORDER:
+            if number_of(pair.right, self._material.language):
                 yield self._blueprint(f"number:{pair.slug}", Kind.NUMBER, self._recalled, pair)
-            elif len(pair.right.split()) <= _SHORT:
+            elif self._can_be_typed(pair):
                 yield self._blueprint(f"short:{pair.slug}", Kind.SHORT, self._recalled, pair)
             if len(self._reasons(pair)) > 1 and pair in self._sound:
                 yield self._verdict(pair, pair)
@@ -71,6 +76,13 @@ class _Asker:
             matters=(self._matter(pair),),
             keys=(key or pair.right,),
             flavour="pairs",
+        )
+
+    def _can_be_typed(self, pair: Pair) -> bool:
+        """Whether the right side is one that is put in one way: a name, or what the question asks to be called by its name."""
+        named = self._shapes[pair.slug] in (Shape.NAME, Shape.DATE) or _ASKS_NAME.search(self._table.ask)
+        return (
+            bool(named or pair.accepted) and len(pair.right.split()) <= _SHORT and not is_clause(pair.right)
         )
 
     def _matter(self, pair: Pair) -> str:
@@ -104,7 +116,7 @@ class _Asker:
         )
 
     def _recalled(self, question_id: str, pair: Pair, _: Random, __: Sequence[str]) -> Question:
-        kind = Kind.NUMBER if self._shapes[pair.slug] in IN_ORDER else Kind.SHORT
+        kind = Kind.NUMBER if number_of(pair.right, self._material.language) else Kind.SHORT
         question = self._question(question_id, kind, _filled(self._table.ask, pair.left), pair, pair.right)
         return replace(question, accepted=(pair.right, *pair.accepted))
 

@@ -48,16 +48,13 @@ class Listed:
             each.enumeration_id: each for each in material.pack.enumerations
         }
         self.items: dict[str, tuple[Item, ...]] = {
-            each.enumeration_id: tuple(
-                Item(each, element, telling(element.text), material.shape(element.text))
-                for element in each.elements
-            )
-            for each in material.pack.enumerations
+            each.enumeration_id: _items(each, material) for each in material.pack.enumerations
         }
         self.headings: dict[str, Heading] = {
             each.enumeration_id: heading_of(each.title, material.language, material.small)
             for each in material.pack.enumerations
         }
+        self._titles = {each.enumeration_id: telling(each.title) for each in material.pack.enumerations}
         self._homes: dict[str, str] = {}
         self._excluded = self._both_ways()
         self._on_thesis = self._words_on_theses()
@@ -103,6 +100,8 @@ class Listed:
             return False
         if any(alike(item.words, own.words) for own in self.items[listed.enumeration_id]):
             return False
+        if alike(item.words, self._titles[listed.enumeration_id]):
+            return False
         if self._supported(item, listed):
             return False
         if owner.enumeration_id in self.excluded(listed.enumeration_id):
@@ -115,7 +114,7 @@ class Listed:
 
     def clangs(self, item: Item) -> bool:
         """Whether a word of the element stands in the title of its list too, which would give it away."""
-        return not item.words.isdisjoint(telling(item.owner.title))
+        return not item.words.isdisjoint(self._titles[item.owner.enumeration_id])
 
     def excluded_items(self, enumeration_id: str) -> tuple[Item, ...]:
         """The elements of the excluded lists that are certainly foreign."""
@@ -162,6 +161,18 @@ class Listed:
             for pair in table.pairs:
                 found[table.thesis] += [("", telling(pair.left)), ("", telling(pair.right))]
         return found
+
+
+def _items(each: Enumeration, material: Material) -> tuple[Item, ...]:
+    """The elements of a list. They are of one kind: where one single word is a quality, the others are, whatever their ending."""
+    shapes = [material.shape(element.text) for element in each.elements]
+    if Shape.QUALITY in shapes:
+        single = [" " not in element.text for element in each.elements]
+        shapes = [Shape.QUALITY if one else shape for one, shape in zip(single, shapes, strict=True)]
+    return tuple(
+        Item(each, element, telling(element.text), shape)
+        for element, shape in zip(each.elements, shapes, strict=True)
+    )
 
 
 def _document_tail(heading: Heading, basis: Basis, material: Material) -> str:

@@ -7,6 +7,7 @@ import re
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 6
+_SHORTEST_PLURAL = 3
 _SILENT = frozenset(
     [
         "a",
@@ -131,7 +132,13 @@ def plain(text: str) -> str:
 
 def telling(text: str) -> frozenset[str]:
     """The beginnings of the words of `text` that tell something."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _SILENT)
+    return frozenset(_root(word)[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _SILENT)
+
+
+def _root(word: str) -> str:
+    """`word` without the ending of an English plural."""
+    plural = len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if plural else word
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
