@@ -166,7 +166,7 @@ class _Asker:
         return self._material.blueprint(
             question_id,
             Kind.TRUE_FALSE,
-            self._basis(pair),
+            self._basis(pair, other),
             partial(self._judged, question_id, pair, other),
             matters=tuple({self._matter(pair): None, self._matter(other): None}),
             keys=(pair.right, other.right),
@@ -227,7 +227,7 @@ class _Asker:
         count = min(len(pairs), _MOST_MATCHED)
         count -= count == len(pairs) > _LEAST_MATCHED  # one target is left over
         shown = rng.sample(pairs, min(len(pairs), count + 1))
-        asked, basis = shown[:count], self._basis(*shown[:count])
+        asked, basis = shown[:count], self._basis(*pairs)
         ids: dict[str, str] = {}
         for pair in sorted(pairs, key=lambda each: each.right):
             ids[pair.slug] = free_id(f"t-{slug_of(pair.right, 'target')}", set(ids.values()))

@@ -17,7 +17,7 @@ from tests.quiz.shipped import bank, content, rules
 from tests.quiz.small_pack import DECK, PACK, note
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(seed=st.integers(0, 2**40), count=st.integers(1, 60))
 def test_the_same_rules_give_the_same_quiz(seed: int, count: int) -> None:
     quiz = bank().draw(rules(seed, count))
@@ -31,7 +31,7 @@ def test_seeds_give_different_quizzes() -> None:
     assert len(drawn) == 20
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     seed=st.integers(0, 1000),
     kinds=st.sets(st.sampled_from(list(Kind)), min_size=1),
