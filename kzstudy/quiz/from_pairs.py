@@ -53,7 +53,7 @@ class _Asker:
             if enough(self._wrong(pair), vouched=True):
                 yield self._blueprint(f"one:{pair.slug}", Kind.ONE, self._one, pair)
             if self._table.ask_back and not pair.also_true_for and enough(self._back(pair), vouched=True):
-                yield self._blueprint(f"back:{pair.slug}", Kind.ONE, self._one_back, pair, pair.left)
+                yield self._blueprint(f"back:{pair.slug}", Kind.ONE, self._one_back, pair)
             if number_of(pair.right, self._material.language):
                 yield self._blueprint(f"number:{pair.slug}", Kind.NUMBER, self._recalled, pair)
             elif self._can_be_typed(pair):
@@ -66,7 +66,7 @@ class _Asker:
         if len(self._matchable()) >= _LEAST_MATCHED:
             yield self._matching()
 
-    def _blueprint(self, name: str, kind: Kind, build: _Build, pair: Pair, key: str = "") -> Blueprint:
+    def _blueprint(self, name: str, kind: Kind, build: _Build, pair: Pair) -> Blueprint:
         question_id = f"pairs:{self._table.pairs_id}:{name}"
         return self._material.blueprint(
             question_id,
@@ -74,7 +74,7 @@ class _Asker:
             self._basis(pair),
             partial(build, question_id, pair),
             matters=(self._matter(pair),),
-            keys=(key or pair.right,),
+            keys=(pair.left, pair.right),
             flavour="pairs",
         )
 
