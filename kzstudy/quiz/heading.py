@@ -100,10 +100,10 @@ def list_stem(heading: Heading, wanted: int, of: int, tail: str, *, whole: bool)
     if not heading.counted:
         template = words.list_open if wanted < of else words.list_all
         return template.format(list=f"of {heading.head}", all=f"all {counts['of']}", **counts)
+    if wanted < of and heading.head.startswith("the "):
+        return words.list_some.format(list=heading.countless, all="", **counts)
     if wanted < of:
-        owner = re.match(r"(\S+[\u2019']s)\s", heading.head)
-        listed = f"{heading.countless}" if owner is None else f"of {owner[1]} {heading.countless}"
-        return words.list_some.format(list=listed, all="", **counts)
+        return words.list_open.format(list=f"of {heading.head}", **counts)
     return words.list_all.format(list=_after_all(heading), all="both" if of == 2 else "all", **counts)
 
 
