@@ -18,7 +18,7 @@ LEAST_WRONG = 2
 _RATIO = 3.0
 _SLACK = 12
 _CLAUSE_PENALTY = 60
-_RANK_PENALTY = 25
+_RANK_PENALTY = 40
 _LONGER = (0, 1, 2, 3)
 """How many of three wrong options are longer than the right one, as often as they stand here."""
 

@@ -32,7 +32,7 @@ _MOST_RIGHT = 3
 _LEAST_ORDERED = 3
 _MOST_OF_AN_OPEN_LIST = 3
 _ALL_UP_TO = 3
-_SAME_MATTER, _EXCLUDED, _ELSEWHERE = range(3)
+_FARTHEST, _ELSEWHERE = 2, 3
 
 Pools = Mapping[str, tuple[Candidate, ...]]
 """Wrong options by the slug of the right one."""
@@ -138,8 +138,7 @@ class _Asker:
         return () if stands_alone else pool  # a phrase among sentences would show that it is the one
 
     def _rank(self, item: Item) -> int:
-        chapter = self._material.chapter
-        return _SAME_MATTER if chapter(item.passages) == chapter(self._each.passages) else _EXCLUDED
+        return min(self._material.apart(item.passages, self._each.passages), _FARTHEST)
 
     def _own(self, item: Item) -> Option:
         element, heading = item.element, self._heading

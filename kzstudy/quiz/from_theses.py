@@ -1,4 +1,8 @@
-"""Questions from the key points: true statements with the part they stand in, and the blank page of a chapter."""
+"""Questions from the key points: the blank page of a chapter.
+
+A key point is true as it stands, so it makes no true-or-false question: with no false ones beside it, whoever recognises the kind
+would know the verdict. The other kinds come from its cards, its lists and its pairs.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,16 +10,13 @@ from functools import partial
 from random import Random
 
 from kzstudy.core.document import Thesis
-from kzstudy.core.question import TRUE, Kind, Option, Question
+from kzstudy.core.question import Kind, Option, Question
 from kzstudy.quiz.blueprint import Blueprint
-from kzstudy.quiz.distractors import shuffled, verdicts
 from kzstudy.quiz.material import Basis, Material
-from kzstudy.quiz.resemblance import telling
 
 _AROUND = frozenset({"argument", "term", "date", "person", "change"})
 """Kinds of key points that are about the document and not of it."""
 _LEAST_POINTS = 3
-_REASONS = 3
 
 
 def from_theses(material: Material) -> Iterator[Blueprint]:
@@ -27,9 +28,6 @@ def from_theses(material: Material) -> Iterator[Blueprint]:
             of_chapter.setdefault(chapters.pop(), []).append(thesis)
     for chapter in material.chapters:
         points = of_chapter.get(chapter, [])
-        for thesis in points:
-            if _may_be_placed(material, thesis, chapter):
-                yield _statement(material, thesis, chapter)
         if len(points) >= _LEAST_POINTS:
             yield _blank_page(material, chapter, points)
 
@@ -40,50 +38,8 @@ def _is_borne(material: Material, thesis: Thesis) -> bool:
     return weakest is not None and material.known(_basis(thesis)) == weakest
 
 
-def _may_be_placed(material: Material, thesis: Thesis, chapter: str) -> bool:
-    """Whether it is certain where the statement stands, and the title of that part does not give it away."""
-    passages = [material.passages[each] for each in thesis.passages]
-    inferred = any(each.remark for each in passages) and material.is_weak(_basis(thesis))
-    others = [each for each in material.chapters if material.titles[each] and each != chapter]
-    hinted = not telling(thesis.text).isdisjoint(telling(material.titles[chapter]))
-    return bool(material.titles[chapter]) and len(others) > 1 and not inferred and not hinted
-
-
 def _basis(thesis: Thesis) -> Basis:
     return Basis(thesis.passages, thesis.thesis_id)
-
-
-def _statement(material: Material, thesis: Thesis, chapter: str) -> Blueprint:
-    question_id = f"thesis:{thesis.thesis_id}:true"
-    build = partial(_judged, material, thesis, chapter, question_id)
-    return material.blueprint(
-        question_id, Kind.TRUE_FALSE, _basis(thesis), build, keys=(thesis.text,), flavour=TRUE
-    )
-
-
-def _judged(
-    material: Material, thesis: Thesis, chapter: str, question_id: str, rng: Random, _: Sequence[str]
-) -> Question:
-    words, basis = material.words, _basis(thesis)
-    others = [each for each in material.chapters if material.titles[each] and each != chapter]
-    shown = [chapter, *rng.sample(others, min(len(others), _REASONS - 1))]
-    reasons = [
-        Option(
-            f"part-{each}",
-            words.stands_in.format(title=material.titles[each]),
-            right=each == chapter,
-            passages=thesis.passages if each == chapter else (),
-        )
-        for each in shown
-    ]
-    return replace(
-        material.ask(question_id, Kind.TRUE_FALSE, words.true_or_false, basis),
-        statement=material.put(thesis.text, basis),
-        options=verdicts(words, true=True),
-        targets=shuffled(rng, reasons),
-        why=" ".join(material.passages[each].text for each in thesis.passages),
-        cards=material.cards.of_thesis(thesis.thesis_id),
-    )
 
 
 def _blank_page(material: Material, chapter: str, points: Sequence[Thesis]) -> Blueprint:

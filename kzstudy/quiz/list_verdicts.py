@@ -16,6 +16,8 @@ from kzstudy.quiz.shape import is_clause
 
 _OTHER_HOMES = 2
 _LOOKED_AT = 24
+_NEAR_CHAPTERS = 1
+"""A false statement is made of what stands in the same chapter or a neighbouring one: of what is far off nobody would think."""
 
 
 def list_verdicts(
@@ -27,8 +29,8 @@ def list_verdicts(
         if asker.has_reasons(item):
             yield asker.blueprint(item)
     taken: list[Item] = []
-    chapter = material.chapter(each.passages)
-    for item in _in_turn(sorted(foreign, key=lambda one: material.chapter(one.passages) != chapter)):
+    near = [item for item in foreign if material.apart(item.passages, each.passages) <= _NEAR_CHAPTERS]
+    for item in _in_turn(sorted(near, key=lambda one: material.apart(one.passages, each.passages))):
         if len(taken) == len(each.elements):
             break
         if asker.is_likely(item) and asker.has_reasons(item):

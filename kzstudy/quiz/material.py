@@ -61,6 +61,13 @@ class Material:
         """The chapter of the first passage that is one of this pack's, or ""."""
         return next((self.passages[each].chapter for each in passages if each in self.passages), "")
 
+    def apart(self, one: Iterable[str], other: Iterable[str]) -> int:
+        """How many chapters lie between what stands at two sets of passages; more than any where one stands nowhere."""
+        places = [self.chapter(each) for each in (one, other)]
+        if not all(place in self.chapters for place in places):
+            return len(self.chapters)
+        return abs(self.chapters.index(places[0]) - self.chapters.index(places[1]))
+
     def passage_words(self, passage_id: str) -> frozenset[str]:
         """The telling words of a passage's text."""
         found = self._passage_words.get(passage_id)

@@ -39,7 +39,6 @@ class Wording:
     events_order: str
     blank: str
     blank_part: str
-    stands_in: str
     by_document: str
     by_copy: str
     by_part_copy: str
@@ -80,7 +79,6 @@ _ENGLISH = Wording(
     events_order="Put these events in the order of time, the earliest first.",
     blank="Write down all you remember of chapter {number}, **{title}**{tail}.",
     blank_part="Write down all you remember of **{title}**{tail}.",
-    stands_in="It stands in the part \u201c{title}\u201d.",
     by_document=", according to {document}",
     by_copy=", in an unsigned copy of {document}",
     by_part_copy=", according to {document} (in part from an unsigned copy)",
@@ -120,7 +118,6 @@ _RUSSIAN = Wording(
     events_order="Расположите события по времени, начиная с самого раннего.",
     blank="Напишите всё, что помните о главе {number} «{title}»{tail}.",
     blank_part="Напишите всё, что помните о части «{title}»{tail}.",
-    stands_in="Это стоит в части «{title}».",
     by_document=", согласно документу",
     by_copy=", согласно неподписанной копии документа",
     by_part_copy=", согласно документу (частично по неподписанной копии)",
@@ -160,7 +157,6 @@ _KAZAKH = Wording(
     events_order="Оқиғаларды ең ертесінен бастап уақыт ретімен орналастырыңыз.",
     blank="{number}-тарау, «{title}»: есіңізде қалғанның бәрін жазыңыз{tail}.",
     blank_part="«{title}»: есіңізде қалғанның бәрін жазыңыз{tail}.",
-    stands_in="Бұл «{title}» бөлігінде тұр.",
     by_document=" (құжат бойынша)",
     by_copy=" (құжаттың қол қойылмаған көшірмесі бойынша)",
     by_part_copy=" (құжат бойынша, ішінара қол қойылмаған көшірмеден)",
