@@ -7,10 +7,10 @@ from kzstudy.content.enumerations_file import DOCUMENT_ITSELF
 from kzstudy.content.item_rules import check_witness
 from kzstudy.content.items import Item
 from kzstudy.content.mistakes import Code
-from kzstudy.content.wording import stems
 from kzstudy.core.card import Form, Note
 from kzstudy.core.document import Pack
 from kzstudy.core.edition import Enumeration
+from kzstudy.core.wording import stems
 
 
 def check_enumerations(item: Item, pack: Pack) -> None:

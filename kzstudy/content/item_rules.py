@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from kzstudy.content.items import Facing, Item, Shelf
 from kzstudy.content.mistakes import Code
 from kzstudy.content.syntax import Place
-from kzstudy.content.wording import names, stems, without_quotations, words
 from kzstudy.core.card import Form
 from kzstudy.core.document import Pack
+from kzstudy.core.wording import names, stems, without_quotations, words
 
 LONGEST_ANSWER = 40
 """Words. A longer answer cannot be rated honestly: half of it is always forgotten."""

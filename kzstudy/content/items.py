@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kzstudy.content.languages import LANGUAGES, Language
 from kzstudy.content.mistakes import Mistakes
 from kzstudy.content.syntax import Block, Place
-from kzstudy.content.wording import stems
 from kzstudy.core.card import DeckInfo, Form, Note, cloze_labels, cloze_parts
 from kzstudy.core.document import Pack
+from kzstudy.core.wording import stems
 
 _FIRST_CLAUSE = re.compile(r"[:;,.]")
 _COMMON_FROM = 5

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kzstudy.content.items import Item, Shelf
 from kzstudy.content.mistakes import Code
-from kzstudy.content.wording import stems
+from kzstudy.core.wording import stems
 
 _Key = TypeVar("_Key", bound=Hashable)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzstudy.content.wording import names, stem, stems, without_quotations
+from kzstudy.core.wording import names, stem, stems, without_quotations
 
 
 @pytest.mark.parametrize(

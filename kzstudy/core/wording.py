@@ -1,4 +1,4 @@
-"""What the words of a text are, as far as rules about items ask: which of them tell something, and which mean the same.
+"""What the words of a text are, as far as rules ask: which of them tell something, and which mean the same.
 
 Two words count as the same when they begin alike. That is coarse, but it needs no dictionary and works in English, Russian and
 Kazakh, where endings change and beginnings stay.
@@ -37,7 +37,12 @@ _SILENT = frozenset(f"{_ENGLISH} {_RUSSIAN} {_KAZAKH}".split())
 
 def stems(text: str) -> list[str]:
     """The telling words of `text` in order, each cut to what it shares with its other forms. Numbers count as words."""
-    return [stem(word) for word in words(text) if word not in _SILENT]
+    return [stem(word) for word in telling(text)]
+
+
+def telling(text: str) -> list[str]:
+    """The telling words of `text` in order, whole and in small letters."""
+    return [word for word in words(text) if word not in _SILENT]
 
 
 def words(text: str) -> list[str]:
