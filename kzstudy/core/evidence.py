@@ -17,7 +17,7 @@ where it would have to be guessed what it says, it says nothing. The rules, and 
 - **Partly right**: what the question says of single options, and nothing for the whole. Named elements of a list are Good. Those
   not named are Didn't know, unless as many were named as were asked for: then nobody had to go on. Of boxes to tick, right ones
   that were ticked are Good in part and right ones that were not are Didn't know; a wrong tick says nothing of its own cards, for
-  it was not them that were asked. Of a match the same, and what was left without a partner says nothing. What stands in the
+  it was not them that were asked, and where wrong ticks are as many as right ones, no tick says anything. Of a match the same, and what was left without a partner says nothing. What stands in the
   wrong place of an order says nothing, for one displaced element moves all others.
 - **A blank page**: what was written is Good. What was not written says nothing: to think of everything in a chapter is another
   feat than to answer when asked, and missing it is shown in the text right away.
@@ -140,7 +140,9 @@ def _is_known(
     if kind in (Kind.ONE, Kind.WHO, Kind.TRUE_FALSE):
         return marked.share >= 1.0 if option.right and marked.share in (0.0, 1.0) else None
     if kind is Kind.SEVERAL:
-        return name in response.chosen if option.right else None
+        if not option.right or (name in response.chosen and marked.share <= 0.0):
+            return None
+        return name in response.chosen
     if name in marked.found:
         return True
     if kind is Kind.MATCH:

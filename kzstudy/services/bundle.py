@@ -6,6 +6,7 @@ from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
 from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
+from kzstudy.services.quizzes import QuizService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.settings import SettingsService
 from kzstudy.services.study import StudyService
@@ -26,3 +27,4 @@ class Services:
     library: LibraryService
     decks: DecksService
     exchange: ExchangeService
+    quizzes: QuizService

@@ -78,20 +78,18 @@ def redo_target(run: Run) -> str | None:
         how_many *= 4
 
 
-def holding_entries(run: Run, entry_ids: Iterable[str]) -> frozenset[str]:
-    """Those of these answers that have not been taken back."""
-    wanted = list(entry_ids)
-    voids = [Entry(row[0], row[1], row[2]) for row in run(_VOIDS, ())]
-    holding = effective([*(Entry(one, -1) for one in wanted), *voids])
-    return holding & frozenset(wanted)
-
-
-def void_that_holds(run: Run, entry_id: str) -> str | None:
-    """The youngest void that takes this entry back now, or None when it holds."""
+def voids_that_hold(run: Run, entry_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each of these answers the voids that take it back now, youngest first; none for an answer that holds."""
     voids = [Entry(row[0], row[1], row[2]) for row in run(_VOIDS, ())]
     holding = effective(voids)
-    found = [one for one in voids if one.voids == entry_id and one.entry_id in holding]
-    return max(found, key=lambda one: one.sequence).entry_id if found else None
+    found: dict[str, list[Entry]] = {one: [] for one in entry_ids}
+    for void in voids:
+        if void.entry_id in holding and void.voids in found:
+            found[void.voids].append(void)
+    return {
+        one: tuple(void.entry_id for void in sorted(each, key=lambda void: -void.sequence))
+        for one, each in found.items()
+    }
 
 
 def cards_of_entry(run: Run, entry_id: str) -> tuple[str, ...]:

@@ -107,6 +107,8 @@ def test_boxes_speak_of_the_right_options_only() -> None:
     question = with_cards(SEVERAL, whole=False)
     found = said(question, Response(chosen=("globalism", "pragmatism")), HALF)
     assert found == (Evidence("globalism", GOOD, 0.5), Evidence("nationalism", AGAIN))
+    everything = Response(chosen=tuple(one.option_id for one in SEVERAL.options))
+    assert said(question, everything, WRONG) == (), "who ticks everything says nothing"
 
 
 def test_a_pair_left_out_says_nothing_and_a_wrong_one_does() -> None:
