@@ -1,0 +1,71 @@
+"""What of a card's answer somebody has to type, and whether it can be typed at all.
+
+An author writes "In Adilet." or "It is fragile."; what is asked for is "Adilet" and "fragile". An answer that could be put in
+twenty ways is not asked for: the program could not tell a right one from a wrong one.
+"""
+
+import re
+
+_LEAD = {
+    "en": re.compile(
+        r"(?:in|at|by|of|on|for|to|from|with|as|that of|those of|it is|it was|they are|they were|its|their|his|her|a|an|the)\s+",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"(?:в|во|на|к|ко|с|со|от|из|для|по|о|об|это)\s+", re.IGNORECASE),
+}
+_FREE = frozenset(
+    ["yes", "no", "little", "much", "few", "many", "less", "more", "none", "nothing", "never", "always", "often", "rarely", "good", "bad", "да", "нет", "мало", "много", "никогда", "всегда", "иә", "жоқ", "аз", "көп"]
+)
+"""Answers of one word that many other words would put as well."""
+_QUOTES = '\u201c\u201d\u2018«»"'
+_YEAR_OR_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:[.,]\d+)?")
+_DATE = re.compile(
+    r"\d{1,2}\.? [^\W\d_]+ \d{4}(?: (?:года|г\.))?|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{4} жылғы \d{1,2} [^\W\d_]+"
+)
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        1,
+    )
+}
+MOST_WORDS = 5
+
+
+def trimmed(answer: str) -> str:
+    """`answer` without its final stop."""
+    return answer.strip().removesuffix(".").strip()
+
+
+def typed(answer: str, accept: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The answer as its author wrote it, then every other way to write it; each once."""
+    found = [trimmed(answer), *(_bare(each, language) for each in (answer, *accept)), *accept]
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def can_be_typed(answer: str, accept: tuple[str, ...], language: str) -> bool:
+    """Whether `answer` is short, and one that is put in one way."""
+    bare = _bare(answer, language)
+    return (
+        bool(bare)
+        and len(trimmed(answer).split()) <= MOST_WORDS
+        and (bool(accept) or bare.casefold() not in _FREE)
+    )
+
+
+def number_of(answer: str, language: str) -> tuple[str, ...]:
+    """The ways to write `answer` where it is a number, a year or a full date; () where it is none."""
+    bare = _bare(answer, language)
+    if _YEAR_OR_NUMBER.fullmatch(bare) or _DATE.fullmatch(bare):
+        return (bare,)
+    digits = _NUMBER_WORDS.get(bare.casefold()) if language.partition("-")[0] == "en" else None
+    return (digits, bare.casefold()) if digits else ()
+
+
+def _bare(answer: str, language: str) -> str:
+    """`answer` without stop, quotation marks and the small words before it."""
+    text = trimmed(answer).strip(_QUOTES)
+    lead = _LEAD.get(language.partition("-")[0])
+    while lead is not None and (found := lead.match(text)):
+        text = text[found.end() :].strip(_QUOTES)
+    return text
