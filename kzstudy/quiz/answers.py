@@ -14,7 +14,34 @@ _LEAD = {
     "ru": re.compile(r"(?:в|во|на|к|ко|с|со|от|из|для|по|о|об|это)\s+", re.IGNORECASE),
 }
 _FREE = frozenset(
-    ["yes", "no", "little", "much", "few", "many", "less", "more", "none", "nothing", "never", "always", "often", "rarely", "good", "bad", "да", "нет", "мало", "много", "никогда", "всегда", "иә", "жоқ", "аз", "көп"]
+    [
+        "yes",
+        "no",
+        "little",
+        "much",
+        "few",
+        "many",
+        "less",
+        "more",
+        "none",
+        "nothing",
+        "never",
+        "always",
+        "often",
+        "rarely",
+        "good",
+        "bad",
+        "да",
+        "нет",
+        "мало",
+        "много",
+        "никогда",
+        "всегда",
+        "иә",
+        "жоқ",
+        "аз",
+        "көп",
+    ]
 )
 """Answers of one word that many other words would put as well."""
 _QUOTES = '\u201c\u201d\u2018«»"'
@@ -25,7 +52,28 @@ _DATE = re.compile(
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         1,
     )
 }

@@ -57,7 +57,7 @@ def confused(history: Iterable[Asked]) -> dict[str, Sequence[str]]:
     return {question: tuple(reversed(names)) for question, names in found.items()}
 
 
-def cards_missed(question: Question, response: Response, mark: Mark) -> tuple[str, ...]:
+def cards_missed(question: Question, mark: Mark) -> tuple[str, ...]:
     """The cards that a question names for what was not right: those of the whole, and those of the options that were missed."""
     missed = [
         one

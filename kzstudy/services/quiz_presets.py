@@ -25,9 +25,7 @@ def presets(bank: Bank, plain: QuizRules, *, chapter: str, mistakes: Sequence[st
     wanted = [
         replace(plain, preset=TEN_MINUTES, count=10, kinds=_QUICK),
         replace(plain, preset=CHAPTER, count=12, scope=Scope(chapters=(chapter,) if chapter else ())),
-        replace(
-            plain, preset=MOCK_EXAM, count=30, mode=Mode.EXAM, minutes=_EXAM_MINUTES, ask_sure=True
-        ),
+        replace(plain, preset=MOCK_EXAM, count=30, mode=Mode.EXAM, minutes=_EXAM_MINUTES, ask_sure=True),
     ]
     if mistakes:
         scope = Scope(questions=tuple(mistakes))

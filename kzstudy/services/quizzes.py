@@ -83,7 +83,9 @@ class QuizService:
             used = attempts.seeds_used(run)
         basis = f"{self._workplace.library.device_id} {self._workplace.clock.now_ms()} {len(used)}"
         number = int.from_bytes(blake2b(basis.encode(), digest_size=8).digest())
-        return next(seed for step in range(len(used) + 1) if (seed := (number + step) % _SEEDS + 1) not in used)
+        return next(
+            seed for step in range(len(used) + 1) if (seed := (number + step) % _SEEDS + 1) not in used
+        )
 
     def start(self, rules: QuizRules) -> Sitting:
         """Draw a quiz and begin.
@@ -96,9 +98,7 @@ class QuizService:
             confused = mistakes.confused(attempts.asked_before(run))
         questions = bank.draw(rules, confused)
         if not questions or len(questions) < rules.count:
-            raise KnownError(
-                Fault.TOO_FEW_QUESTIONS, detail=f"{len(questions)} of {max(1, rules.count)}"
-            )
+            raise KnownError(Fault.TOO_FEW_QUESTIONS, detail=f"{len(questions)} of {max(1, rules.count)}")
         now_ms = self._workplace.clock.now_ms()
         library = self._workplace.library
         with library.transaction() as connection:
@@ -241,7 +241,7 @@ class QuizService:
             found: list[str] = []
             for place in report.mistakes:
                 question = attempt.questions[place]
-                named = mistakes.cards_missed(question, report.sitting.responses[place], report.marks[place])
+                named = mistakes.cards_missed(question, report.marks[place])
                 cards = cards_in_use(run, named)
                 if not cards and question.thesis:
                     cards = cards_of_thesis(run, question.pack_id, question.thesis)
@@ -261,9 +261,7 @@ class QuizService:
         judge: Judge | None = None,
     ) -> Sitting:
         attempt_id, number = sitting.attempt.attempt_id, sitting.last_number
-        event = Event(
-            number + 1, self._workplace.clock.now_ms(), used_ms, what, place, response, away_ms
-        )
+        event = Event(number + 1, self._workplace.clock.now_ms(), used_ms, what, place, response, away_ms)
         then = after(sitting, event)
         with self._workplace.library.transaction() as connection:
             if attempts.last_number(rows(connection), attempt_id) != number:
