@@ -44,6 +44,8 @@ _FREE = frozenset(
     ]
 )
 """Answers of one word that many other words would put as well."""
+_DESCRIBES = re.compile(r"(?:it|they|he|she)\s+(?:is|are|was|were)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"(?:how|как|қалай)\b", re.IGNORECASE)
 _QUOTES = '\u201c\u201d\u2018«»"'
 _YEAR_OR_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:[.,]\d+)?")
 _DATE = re.compile(
@@ -87,18 +89,20 @@ def trimmed(answer: str) -> str:
 
 def typed(answer: str, accept: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The answer as its author wrote it, then every other way to write it; each once."""
-    found = [trimmed(answer), *(_bare(each, language) for each in (answer, *accept)), *accept]
+    found = [trimmed(answer), *accept, *(_bare(each, language) for each in (answer, *accept))]
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def can_be_typed(answer: str, accept: tuple[str, ...], language: str) -> bool:
-    """Whether `answer` is short, and one that is put in one way."""
+def can_be_typed(question: str, answer: str, accept: tuple[str, ...], language: str) -> bool:
+    """Whether `answer` is short, and one that is put in one way: none that judges or describes, unless others are accepted too."""
     bare = _bare(answer, language)
-    return (
-        bool(bare)
-        and len(trimmed(answer).split()) <= MOST_WORDS
-        and (bool(accept) or bare.casefold() not in _FREE)
-    )
+    if not bare or len(trimmed(answer).split()) > MOST_WORDS:
+        return False
+    if accept:
+        return True
+    counts = any(word in _NUMBER_WORDS or word.isdigit() for word in bare.casefold().split())
+    describes = _DESCRIBES.match(answer) is not None or _ASKS_HOW.match(question) is not None
+    return bare.casefold() not in _FREE and (counts or not describes)
 
 
 def number_of(answer: str, language: str) -> tuple[str, ...]:

@@ -12,10 +12,13 @@ from kzstudy.quiz.blueprint import Blueprint
 from kzstudy.quiz.drawing import Drawing, arranged, build
 from kzstudy.quiz.from_cards import from_cards
 from kzstudy.quiz.from_enumerations import from_enumerations
+from kzstudy.quiz.from_events import from_events
 from kzstudy.quiz.from_pairs import from_pairs
+from kzstudy.quiz.from_terms import from_terms
+from kzstudy.quiz.from_theses import from_theses
 from kzstudy.quiz.material import Material
 
-_SOURCES = (from_cards, from_enumerations, from_pairs)
+_SOURCES = (from_cards, from_enumerations, from_pairs, from_theses, from_terms, from_events)
 _NOTHING_CONFUSED: Mapping[str, Sequence[str]] = {}
 
 

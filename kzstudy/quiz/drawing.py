@@ -85,7 +85,7 @@ class Drawing:
         share: float = self._sizes[chapter] ** 0.5
         return (
             self._chapters[chapter] / share
-            + (times * (self._kinds[kind] + 1) - 1) * _KIND
+            + (times * (2 * self._kinds[kind] + 1) - 1) * _KIND / 2
             + _FLAVOUR * self._flavours[flavour] / (len(self.drawn) + 1)
             + self._rng.random() * _JITTER
         )

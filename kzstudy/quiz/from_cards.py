@@ -99,7 +99,7 @@ class _Asker:
             return
         if number_of(note.answer, self._language):
             yield self._blueprint(note, "", Kind.NUMBER, self._number, (note.answer,))
-        elif can_be_typed(note.answer, note.accept, self._language):
+        elif can_be_typed(note.question, note.answer, note.accept, self._language):
             yield self._blueprint(note, "", Kind.SHORT, self._short, (note.answer,))
 
     def _short(self, question_id: str, note: Note, _: Random, __: Sequence[str]) -> Question:
@@ -136,7 +136,9 @@ class _Asker:
         question = self._question(question_id, kind, _with_gap(note, label), note)
         return replace(
             question,
-            accepted=tuple(dict.fromkeys((*number, *accept))) if number else typed(words, accept, ""),
+            accepted=tuple(dict.fromkeys((*number, *accept)))
+            if number
+            else typed(words, accept, self._language),
             why=f"{whole} {note.remark}".strip(),
             cards=(f"{note.note_id}:cloze:{label}",),
         )

@@ -30,6 +30,8 @@ class Basis:
     source: str = ""
     known: Attestation | None = None
     """How well it is known, where the passages do not say."""
+    witnessed: bool = True
+    """Whether those who tell the passages tell this too: not so of definitions and dates of our own."""
 
 
 class Material:
@@ -87,6 +89,8 @@ class Material:
             return basis.whose if basis.whose in self.commentaries else ""
         if basis.thesis in self.theses:
             return self.theses[basis.thesis].says
+        if not basis.witnessed:
+            return ""
         witnesses = [self._witnesses(each) for each in self._weak(basis)]
         alone = {found[0] for found in witnesses if len(found) == 1}
         return alone.pop() if len(alone) == 1 and all(len(found) == 1 for found in witnesses) else ""
@@ -108,11 +112,8 @@ class Material:
 
     def mixed(self, basis: Basis) -> bool:
         """Whether a part of it was read in the text itself."""
-        return any(
-            self.passages[each].attestation is Attestation.PRIMARY
-            for each in basis.passages
-            if each in self.passages
-        )
+        found = {self.passages[each].attestation for each in basis.passages if each in self.passages}
+        return Attestation.PRIMARY in found and len(found) > 1
 
     def names_a_witness(self, text: str) -> bool:
         """Whether `text` says by itself who tells it."""
@@ -147,7 +148,10 @@ class Material:
         if known is None:
             return ""
         if known in _WEAK:
-            template = words.by_reporter if name else words.by_reporters
+            if self.mixed(basis):
+                template = words.by_part_reporter if name else words.by_part_reporters
+            else:
+                template = words.by_reporter if name else words.by_reporters
         elif known is Attestation.REPRINT:
             template = words.by_part_copy if self.mixed(basis) else words.by_copy
         else:

@@ -45,6 +45,8 @@ class Wording:
     by_part_copy: str
     by_reporter: str
     by_reporters: str
+    by_part_reporter: str
+    by_part_reporters: str
     in_view: str
     beside: str
     the_document: str
@@ -72,7 +74,7 @@ _ENGLISH = Wording(
     pair_reason="\u201c{right}\u201d belongs to {left}.",
     goes_with="It goes with \u201c{other}\u201d.",
     term_means="How does the glossary explain **{word}**?",
-    term_short="What does the glossary explain like this? {means}",
+    term_short="Which entry of the glossary is explained like this? {means}",
     term_form="Which entry of the glossary is called \u201c{form}\u201d in {language}?",
     why_term="This explains \u201c{word}\u201d.",
     why_form="In {language}: \u201c{form}\u201d.",
@@ -86,6 +88,8 @@ _ENGLISH = Wording(
     by_part_copy=", according to {document} (in part from an unsigned copy)",
     by_reporter=", in {document} as {name} reports it",
     by_reporters=", in {document} as commentators report it",
+    by_part_reporter=", according to {document} (in part as {name} reports it)",
+    by_part_reporters=", according to {document} (in part as commentators report it)",
     in_view=", in {name}\u2019s view",
     beside=" ({text})",
     the_document="The document",
@@ -126,6 +130,8 @@ _RUSSIAN = Wording(
     by_part_copy=", согласно документу (частично по неподписанной копии)",
     by_reporter=", как сообщает о документе {name}",
     by_reporters=", как сообщают о документе комментаторы",
+    by_part_reporter=", согласно документу (частично его передаёт {name})",
+    by_part_reporters=", согласно документу (частично его передают комментаторы)",
     in_view=" (мнение автора: {name})",
     beside=" ({text})",
     the_document="Документ",
@@ -166,6 +172,8 @@ _KAZAKH = Wording(
     by_part_copy=" (құжат бойынша, ішінара қол қойылмаған көшірмеден)",
     by_reporter=" (құжат туралы хабарлаған: {name})",
     by_reporters=" (түсіндірмешілердің құжат туралы хабары бойынша)",
+    by_part_reporter=" (құжат бойынша, ішінара хабарлаған: {name})",
+    by_part_reporters=" (құжат бойынша, ішінара түсіндірмешілердің хабарынан)",
     in_view=" (пікір иесі: {name})",
     beside=" ({text})",
     the_document="Құжат",
