@@ -140,7 +140,7 @@ class QuizService:
                 Happened.SHOWN,
                 used_ms,
                 place,
-                judge=lambda connection, then: self._judged(connection, then, [place]),
+                judge=lambda connection, then: self._judged(connection, then, [(place, _mark(then, place))]),
             )
         return sitting, _mark(sitting, place)
 
@@ -187,17 +187,17 @@ class QuizService:
     def hand_in(self, sitting: Sitting, used_ms: int) -> Report:
         """The end. All answers stand, and what they say of memory is written under their own times."""
         _refuse(sitting, sitting.over)
-        pending = [place for place in range(len(sitting.responses)) if place not in sitting.shown]
-        then = self._write(
-            sitting,
-            Happened.HANDED_IN,
-            used_ms,
-            judge=lambda connection, then: replace(
-                self._judged(connection, then, pending), score=_score(report_of(then))
-            ),
-        )
+        reports: list[Report] = []  # marking all of it takes longer than writing it, so it is done once
+
+        def judge(connection: Transaction, then: Sitting) -> Body:
+            report = report_of(then, attempts.past_attempts(rows(connection)))
+            reports.append(report)
+            pending = [one for one in enumerate(report.marks) if one[0] not in then.shown]
+            return replace(self._judged(connection, then, pending), score=_score(report))
+
+        self._write(sitting, Happened.HANDED_IN, used_ms, judge=judge)
         with self._workplace.reading() as run:
-            return self._report(run, then)
+            return self._with_memory(run, reports[0])
 
     def give_up(self, sitting: Sitting, used_ms: int) -> None:
         """The end without a report. What practice has shown stays known."""
@@ -213,7 +213,8 @@ class QuizService:
             KnownError: VALUE_BAD when there is none; ATTEMPT_UNREADABLE.
         """
         with self._workplace.reading() as run:
-            return self._report(run, _sitting(run, attempt_id))
+            report = report_of(_sitting(run, attempt_id), attempts.past_attempts(run))
+            return self._with_memory(run, report)
 
     def history(self) -> tuple[PastAttempt, ...]:
         """Attempts that were handed in, youngest first."""
@@ -270,9 +271,8 @@ class QuizService:
             attempts.append_event(connection, attempt_id, event, body)
         return then
 
-    def _judged(self, connection: Transaction, sitting: Sitting, places: Sequence[int]) -> Body:
+    def _judged(self, connection: Transaction, sitting: Sitting, marks: Sequence[tuple[int, Mark]]) -> Body:
         """How the answers at these places came out, with what they say of memory written."""
-        marks = [(place, _mark(sitting, place)) for place in places]
         entries: Mapping[int, str] = {}
         if sitting.attempt.rules.counts_for_memory:
             entries = self._memory.write(connection, sitting, marks)
@@ -298,11 +298,12 @@ class QuizService:
             return body
         return replace(body, entries=((place, new.get(place, "")),))
 
-    def _report(self, run: Run, sitting: Sitting) -> Report:
-        entries = attempts.entries_of_attempt(run, sitting.attempt.attempt_id).values()
+    def _with_memory(self, run: Run, report: Report) -> Report:
+        """The report, with what the answers did to memory."""
+        entries = attempts.entries_of_attempt(run, report.sitting.attempt.attempt_id).values()
         cards = {card for one in entries for card in cards_of_entry(run, one)}
         counted = any(not voids for voids in voids_that_hold(run, entries).values())
-        return report_of(sitting, attempts.past_attempts(run), len(cards), counted)
+        return replace(report, cards_moved=len(cards), counted=counted)
 
 
 def _sitting(run: Run, attempt_id: str) -> Sitting:
