@@ -5,6 +5,7 @@ that attempt.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -131,8 +132,7 @@ def unfinished_attempt(run: Run) -> str | None:
 def past_attempts(run: Run) -> tuple[PastAttempt, ...]:
     """What was handed in, youngest first. What was ruled afterwards is in the points.
 
-    Raises:
-        KnownError: ATTEMPT_UNREADABLE.
+    What cannot be read is left out, so that one damaged attempt stands in nobody's way; the doctor names it.
     """
     scored = run(
         "SELECT attempt_id, started_at_ms, rules, body FROM attempt_event JOIN attempt USING (attempt_id) "
@@ -141,32 +141,36 @@ def past_attempts(run: Run) -> tuple[PastAttempt, ...]:
     )
     result: dict[str, PastAttempt] = {}
     for attempt_id, started_at_ms, rules, text in scored:
-        score = body_from(text, attempt_id).score
-        if score is not None:
-            result[attempt_id] = PastAttempt(
-                attempt_id,
-                started_at_ms,
-                rules_from(rules, attempt_id),
-                score.questions,
-                score.points,
-                score.most,
-                {chapter: (points, most) for chapter, points, most in score.chapters},
-            )
+        with suppress(KnownError):
+            score = body_from(text, attempt_id).score
+            if score is not None:
+                result[attempt_id] = PastAttempt(
+                    attempt_id,
+                    started_at_ms,
+                    rules_from(rules, attempt_id),
+                    score.questions,
+                    score.points,
+                    score.most,
+                    {chapter: (points, most) for chapter, points, most in score.chapters},
+                )
     return tuple(result.values())
 
 
 def asked_before(run: Run) -> tuple[Asked, ...]:
     """How each question came out that was ever answered, oldest first; one that was ruled on stands there again.
 
-    Raises:
-        KnownError: ATTEMPT_UNREADABLE.
+    What cannot be read is left out, as in `past_attempts`.
     """
     judged = run(
         "SELECT attempt_id, body FROM attempt_event JOIN attempt USING (attempt_id) "
         f"WHERE what IN {_JUDGED} ORDER BY sequence, number",
         (),
     )
-    return tuple(one for attempt_id, text in judged for one in body_from(text, attempt_id).asked)
+    found: list[Asked] = []
+    for attempt_id, text in judged:
+        with suppress(KnownError):
+            found += body_from(text, attempt_id).asked
+    return tuple(found)
 
 
 def entries_of_attempt(run: Run, attempt_id: str) -> dict[int, str]:

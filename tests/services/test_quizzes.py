@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kzstudy.core.errors import Fault
 from kzstudy.core.memory import Phase
@@ -30,6 +31,9 @@ from tests.services.quizzed import (
     KnownBanks,
     refused,
 )
+
+if TYPE_CHECKING:
+    from kzstudy.ui.quiz.verbs import QuizVerbs
 
 
 def test_every_key_is_on_disk_and_a_crash_resumes(desk: Desk) -> None:
@@ -193,6 +197,11 @@ def test_a_report_of_nothing_and_a_damaged_one_are_said(desk: Desk) -> None:
     connection.execute("DELETE FROM attempt")
     connection.commit()
     connection.close()
+
+
+def test_the_service_has_the_verbs_that_the_screen_asks_for(services: Services) -> None:
+    verbs: QuizVerbs = services.quizzes
+    assert verbs.history() == ()
 
 
 def test_without_a_pack_there_is_nothing_to_ask(services: Services) -> None:

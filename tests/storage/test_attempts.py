@@ -303,6 +303,30 @@ def test_an_event_of_the_future_is_said(library: Library) -> None:
     assert caught.value.fault is Fault.ATTEMPT_UNREADABLE
 
 
+def test_a_damaged_attempt_stands_in_nobody_s_way(library: Library) -> None:
+    one = put(library, attempt(), HANDED_IN)
+    other = put(library, attempt(), (event(1, Happened.MOVED, 1), Body()))
+    for what in ("handed-in", "shown"):
+        with library.transaction() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO attempt_event SELECT ?, max(number) + 1, 0, 0, ?, 0, '[]' FROM attempt_event "
+                "WHERE attempt_id = ?",
+                (other.attempt_id, what, other.attempt_id),
+            )
+    with library.reading() as connection:
+        run = rows(connection)
+        assert [line.attempt_id for line in past_attempts(run)] == [one.attempt_id]
+        assert [each.question_id for each in asked_before(run)] == ["a", "b"]
+        with pytest.raises(KnownError):
+            read_sitting(run, other.attempt_id)
+        assert [problem.partition(": ")[0] for problem in attempt_problems(run)] == [
+            f"quiz {one.attempt_id}",
+            f"quiz {one.attempt_id}",
+            f"quiz {one.attempt_id}",
+            f"quiz {other.attempt_id}",
+        ]
+
+
 def test_an_attempt_takes_its_number_from_the_one_count(library: Library) -> None:
     one = put(library, attempt())
     other = put(library, replace(attempt(), rules=QuizRules(PACK)))
