@@ -118,11 +118,11 @@ class QuizService:
             return attempts.read_sitting(run, found) if found is not None else None
 
     def resume(self, sitting: Sitting) -> Sitting:
-        """Go on after a crash or a close; the time since the last beat is noted and costs nothing."""
+        """Go on after a crash or a close; the time since the last beat of its clock is noted and costs nothing."""
         with self._workplace.reading() as run:
             seen_ms = attempts.last_seen_ms(run, sitting.attempt.attempt_id)
         _refuse(sitting, sitting.over)
-        away_ms = max(0, self._workplace.clock.now_ms() - seen_ms)
+        away_ms = max(0, self._workplace.clock.now_ms() - seen_ms) if seen_ms else 0
         return self._write(sitting, Happened.RESUMED, sitting.used_ms, away_ms=away_ms)
 
     def answer(self, sitting: Sitting, place: int, response: Response, used_ms: int) -> Sitting:

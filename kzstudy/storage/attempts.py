@@ -54,12 +54,13 @@ def append_attempt(connection: "Connection", attempt: Attempt, device_id: str, s
 
 
 def append_event(connection: "Connection", attempt_id: str, event: Event, kept: Body) -> None:
-    """Add an event. `kept` says what else stands in its body."""
+    """Add an event, which is a beat of the clock too. `kept` says what else stands in its body."""
     body = replace(kept, response=event.response, away_ms=event.away_ms)
     connection.exec_driver_sql(
         "INSERT INTO attempt_event VALUES (?, ?, ?, ?, ?, ?, ?)",
         (attempt_id, event.number, event.at_ms, event.used_ms, event.what.value, event.place, to_text(body)),
     )
+    put_clock(connection, attempt_id, event.used_ms, event.at_ms)
 
 
 def put_clock(connection: "Connection", attempt_id: str, used_ms: int, at_ms: int) -> None:
@@ -83,13 +84,9 @@ def last_number(run: Run, attempt_id: str) -> int | None:
 
 
 def last_seen_ms(run: Run, attempt_id: str) -> int:
-    """The last instant of which the file knows that the sitting went on."""
-    found = run(
-        "SELECT max(ifnull((SELECT beat_at_ms FROM attempt_clock WHERE attempt_id = ?), 0), "
-        "ifnull((SELECT max(at_ms) FROM attempt_event WHERE attempt_id = ?), 0))",
-        (attempt_id, attempt_id),
-    )
-    return int(found[0][0])
+    """When the clock of a sitting was written last, by the machine's clock then."""
+    found = run("SELECT beat_at_ms FROM attempt_clock WHERE attempt_id = ?", (attempt_id,))
+    return int(found[0][0]) if found else 0
 
 
 def read_sitting(run: Run, attempt_id: str) -> Sitting | None:
