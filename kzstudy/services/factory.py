@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 
+from kzstudy.core.card import Deck
 from kzstudy.core.clock import Clock
+from kzstudy.core.document import Pack
 from kzstudy.core.scheduler import default_rules
-from kzstudy.quiz.bank import bank_of
 from kzstudy.services.bundle import Services
 from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
 from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.own_decks import OWN_FOLDER, OwnFolder
-from kzstudy.services.quiz_bank import QuizBanks
+from kzstudy.services.quiz_bank import Bank, QuizBanks
 from kzstudy.services.quizzes import QuizService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.rescue import BACKUP_FOLDER
@@ -60,5 +61,11 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
         library=LibraryService(workplace, content_folders, own),
         decks=decks,
         exchange=ExchangeService(workplace, content_folders, own, decks),
-        quizzes=QuizService(workplace, QuizBanks(workplace, bank_of)),
+        quizzes=QuizService(workplace, QuizBanks(workplace, _bank_of)),
     )
+
+
+def _bank_of(pack: Pack, decks: Sequence[Deck]) -> Bank:
+    from kzstudy.quiz.bank import bank_of  # here, so that whoever only studies does not wait for it
+
+    return bank_of(pack, decks)

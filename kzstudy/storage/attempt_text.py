@@ -83,6 +83,11 @@ def body_from(text: str, attempt_id: str) -> Body:
     return _read(Body, text, attempt_id)
 
 
+def score_from(text: str, attempt_id: str) -> Score:
+    """The score alone, which stands in a body. Raises KnownError ATTEMPT_UNREADABLE."""
+    return _read(Score, text, attempt_id)
+
+
 def unreadable(attempt_id: str, detail: object) -> KnownError:
     """The error for an attempt of which something cannot be read."""
     return KnownError(Fault.ATTEMPT_UNREADABLE, attempt_id, str(detail))

@@ -18,6 +18,7 @@ from kzstudy.storage.attempt_text import (
     questions_from,
     questions_to_text,
     rules_from,
+    score_from,
     to_text,
     unreadable,
 )
@@ -132,15 +133,16 @@ def past_attempts(run: Run) -> tuple[PastAttempt, ...]:
     What cannot be read is left out, so that one damaged attempt stands in nobody's way; the doctor names it.
     """
     scored = run(
-        "SELECT attempt_id, started_at_ms, rules, body FROM attempt_event JOIN attempt USING (attempt_id) "
-        f"WHERE what IN {_SCORED} ORDER BY sequence DESC, number",
+        "SELECT attempt_id, started_at_ms, rules, json_extract(body, '$.score') "
+        "FROM attempt_event JOIN attempt USING (attempt_id) "
+        f"WHERE what IN {_SCORED} AND json_valid(body) ORDER BY sequence DESC, number",
         (),
     )
     result: dict[str, PastAttempt] = {}
     for attempt_id, started_at_ms, rules, text in scored:
-        with suppress(KnownError):
-            score = body_from(text, attempt_id).score
-            if score is not None:
+        if text is not None:
+            with suppress(KnownError):
+                score = score_from(str(text), attempt_id)
                 result[attempt_id] = PastAttempt(
                     attempt_id,
                     started_at_ms,
