@@ -13,36 +13,11 @@ _LEAD = {
     ),
     "ru": re.compile(r"(?:в|во|на|к|ко|с|со|от|из|для|по|о|об|это)\s+", re.IGNORECASE),
 }
-_FREE = frozenset(
-    [
-        "yes",
-        "no",
-        "little",
-        "much",
-        "few",
-        "many",
-        "less",
-        "more",
-        "none",
-        "nothing",
-        "never",
-        "always",
-        "often",
-        "rarely",
-        "good",
-        "bad",
-        "да",
-        "нет",
-        "мало",
-        "много",
-        "никогда",
-        "всегда",
-        "иә",
-        "жоқ",
-        "аз",
-        "көп",
-    ]
-)
+_FREE_WORDS = """
+    yes no little much few many less more none nothing never always often rarely good bad
+    да нет мало много никогда всегда иә жоқ аз көп
+"""
+_FREE = frozenset(_FREE_WORDS.split())
 """Answers of one word that many other words would put as well."""
 _DESCRIBES = re.compile(r"(?:it|they|he|she)\s+(?:is|are|was|were)\b", re.IGNORECASE)
 _ASKS_HOW = re.compile(r"(?:how|как|қалай)\b", re.IGNORECASE)
@@ -51,34 +26,11 @@ _YEAR_OR_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:[.,]\d+)?")
 _DATE = re.compile(
     r"\d{1,2}\.? [^\W\d_]+ \d{4}(?: (?:года|г\.))?|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{4} жылғы \d{1,2} [^\W\d_]+"
 )
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-}
+_COUNTING = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
+"""
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_COUNTING.split(), 1)}
 MOST_WORDS = 5
 
 

@@ -10,7 +10,7 @@ from kzstudy.core.question import Kind, Question
 from kzstudy.core.quiz_rules import QuizRules, Stock
 from kzstudy.quiz.blueprint import Blueprint
 from kzstudy.quiz.drawing import Drawing, arranged, build
-from kzstudy.quiz.from_cards import from_cards
+from kzstudy.quiz.from_cards import CARD, from_cards
 from kzstudy.quiz.from_enumerations import from_enumerations
 from kzstudy.quiz.from_events import from_events
 from kzstudy.quiz.from_pairs import from_pairs
@@ -23,9 +23,13 @@ _NOTHING_CONFUSED: Mapping[str, Sequence[str]] = {}
 
 
 def bank_of(pack: Pack, decks: Sequence[Deck]) -> "Bank":
-    """What can be asked of `pack` and of `decks`, those that belong to it; every note of them is in use."""
+    """What can be asked of `pack` and of `decks`, those that belong to it; every note of them is in use.
+
+    What leads back to no passage is not asked, unless an author put it on a card.
+    """
     material = Material(pack, decks)
-    return Bank(material, [each for source in _SOURCES for each in source(material)])
+    every = (each for source in _SOURCES for each in source(material))
+    return Bank(material, [each for each in every if each.chapter or each.flavour == CARD])
 
 
 class Bank:

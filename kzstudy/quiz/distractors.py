@@ -19,7 +19,7 @@ _RATIO = 3.0
 _SLACK = 12
 _CLAUSE_PENALTY = 60
 _RANK_PENALTY = 25
-_LONGER = (0, 1, 1, 2, 2, 3)
+_LONGER = (0, 1, 2, 3)
 """How many of three wrong options are longer than the right one, as often as they stand here."""
 
 
@@ -54,7 +54,7 @@ def fitting(
         each
         for each in candidates
         if each.shape is key.shape
-        and _of_one_measure(each.length, key.length)
+        and of_one_measure(each.length, key.length)
         and not _same(each, key, vouched=vouched)
     )
 
@@ -65,7 +65,8 @@ def _same(one: Candidate, other: Candidate, *, vouched: bool) -> bool:
     return not vouched and alike(one.words, other.words)
 
 
-def _of_one_measure(one: int, other: int) -> bool:
+def of_one_measure(one: int, other: int) -> bool:
+    """Whether two lengths are near enough for the texts to stand side by side."""
     return max(one, other) <= max(_RATIO * min(one, other), min(one, other) + _SLACK)
 
 

@@ -12,7 +12,8 @@ from kzstudy.quiz.resemblance import plain
 _LOOK_AHEAD = 4
 """Among how many that would do the next is chosen by its difficulty."""
 _KIND = 0.25
-_FLAVOUR = 0.5
+_COSTS = {Kind.BLANK: float(BLANK_PAGE_WEIGHT), Kind.ONE: 0.5}
+"""How dear a question of a kind is: one with one answer is the common coin, a blank page stands for several questions."""
 _JITTER = 0.75
 """How much chance weighs against an even spread, so that quizzes differ."""
 
@@ -37,13 +38,14 @@ class Drawing:
         self._fits = (self._is_fresh, self._is_silent, _anything)
         for each in blueprints:
             self._rows[0][each.chapter, each.kind, each.flavour].append(each)
-        self._sizes = Counter[str]()
+        self._sizes = Counter[str | tuple[Kind, str]]()
         for key, found in sorted(self._rows[0].items()):
             self._rng.shuffle(found)
             found.sort(key=lambda each: -each.rank)
             self._sizes[key[0]] += len(found)
+            self._sizes[key[1:]] += len(found)
         self._chapters, self._kinds = Counter[str](), Counter[Kind]()
-        self._flavours, self._difficulties = Counter[str](), Counter[int]()
+        self._flavours, self._difficulties = Counter[tuple[Kind, str]](), Counter[int]()
         self._matters: set[str] = set()
         self._keys: set[tuple[str, str]] = set()
         self.drawn: list[tuple[Blueprint, Question]] = []
@@ -81,12 +83,13 @@ class Drawing:
     def _worth(self, key: _Bucket) -> float:
         """The lower, the sooner it is drawn from."""
         chapter, kind, flavour = key
-        times = BLANK_PAGE_WEIGHT if kind is Kind.BLANK else 1
-        share: float = self._sizes[chapter] ** 0.5
+        share: float = self._chapters[chapter] / self._sizes[chapter] ** 0.5
+        source: float = self._flavours[kind, flavour] / self._sizes[kind, flavour] ** 0.5
+        cost = _COSTS.get(kind, 1.0)
         return (
-            self._chapters[chapter] / share
-            + (times * (2 * self._kinds[kind] + 1) - 1) * _KIND / 2
-            + _FLAVOUR * self._flavours[flavour] / (len(self.drawn) + 1)
+            share
+            + source
+            + (cost * (2 * self._kinds[kind] + 1) - 1) * _KIND / 2
             + self._rng.random() * _JITTER
         )
 
@@ -97,7 +100,7 @@ class Drawing:
         self.drawn.append((each, question))
         self._chapters[each.chapter] += 1
         self._kinds[each.kind] += 1
-        self._flavours[each.flavour] += 1
+        self._flavours[each.kind, each.flavour] += 1
         self._difficulties[each.difficulty] += 1
         self._matters.update(each.matters)
         self._keys.update(_keys(each))

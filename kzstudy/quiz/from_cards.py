@@ -15,6 +15,8 @@ from kzstudy.quiz.resemblance import plain
 from kzstudy.quiz.shape import IN_ORDER, measure, shape_of
 from kzstudy.quiz.wording import wording
 
+CARD = "card"
+"""The flavour of what is asked from a card."""
 OTHER = "other"
 """What `whose` says where a statement is neither the document's nor a commentary's."""
 _MOST_GAP_WORDS = 6
@@ -79,7 +81,7 @@ class _Asker:
             decks=self._deck,
             tags=frozenset(note.tags),
             difficulty=note.difficulty,
-            flavour="card",
+            flavour=CARD,
         )
 
     def _question(self, question_id: str, kind: Kind, stem: str, note: Note) -> Question:
@@ -192,7 +194,12 @@ class _Asker:
         if note.whose in self._material.commentaries:
             return note.whose
         thesis = self._material.theses.get(note.thesis)
-        return (thesis.says if thesis else "") or self._reporter
+        witness = thesis.says if thesis else ""
+        if (
+            note.whose == OTHER
+        ):  # what is somebody else's may be that witness's own, and then "neither" would be wrong
+            return self._reporter if witness != self._reporter else ""
+        return witness or self._reporter
 
     def _who(self, question_id: str, note: Note, _: Random, __: Sequence[str]) -> Question:
         named = self._named(note)

@@ -25,6 +25,7 @@ from kzstudy.quiz.heading import list_stem, place_parts
 from kzstudy.quiz.list_verdicts import list_verdicts
 from kzstudy.quiz.listed import Item, Listed
 from kzstudy.quiz.material import Basis, Material
+from kzstudy.quiz.shape import is_clause
 
 _MOST_ORDERED = 6
 _MOST_RIGHT = 3
@@ -128,11 +129,13 @@ class _Asker:
         """What may stand beside `key`: first what the records exclude, then what a list known in full leaves out."""
         right = candidate(self._own(key), key.shape)
         pool = fitting(right, [self._wrong(item, self._rank(item)) for item in self.foreign])
-        if not self._each.complete:
-            return pool
-        taken = {each.option.option_id for each in pool}
-        near = [item for item in self._listed.near_items(key) if item.foreign_id not in taken]
-        return (*pool, *fitting(right, [self._wrong(item, _ELSEWHERE) for item in near]))
+        if self._each.complete:
+            taken = {each.option.option_id for each in pool}
+            near = [item for item in self._listed.near_items(key) if item.foreign_id not in taken]
+            pool = (*pool, *fitting(right, [self._wrong(item, _ELSEWHERE) for item in near]))
+        clause = is_clause(key.element.text)
+        stands_alone = all(is_clause(each.option.text) != clause for each in pool)
+        return () if stands_alone else pool  # a phrase among sentences would show that it is the one
 
     def _rank(self, item: Item) -> int:
         chapter = self._material.chapter
@@ -144,18 +147,13 @@ class _Asker:
             parts = place_parts(heading, self._items.index(item) + 1, "", bold=False)
             why = self._material.words.why_place.format(**parts)
         else:
-            why = self._why(item)
+            why = self._listed.home(item)
         return Option(element.slug, element.text, right=True, why=why, passages=item.passages)
 
     def _wrong(self, item: Item, rank: int) -> Candidate:
-        option = Option(item.foreign_id, item.element.text, why=self._why(item), passages=item.passages)
+        text, why = item.element.text, self._listed.home(item)
+        option = Option(item.foreign_id, text, why=why, passages=item.passages)
         return Candidate(option, item.words, item.shape, rank)
-
-    def _why(self, item: Item) -> str:
-        owner = item.owner
-        tail = self._listed.tail(owner, self._listed.basis(owner, item.element.passages))
-        parts = self._listed.headings[owner.enumeration_id].parts(tail, bold=False)
-        return self._material.words.why_belongs.format(**parts)
 
     # its order
 

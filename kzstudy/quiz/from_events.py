@@ -98,7 +98,7 @@ class _Asker:
             self._basis(each),
             partial(self._number if kind is Kind.NUMBER else self._year, each),
             matters=(f"event:{each.event.event_id}",),
-            keys=(each.year,),
+            keys=(each.year, each.event.text),
             flavour="timeline",
         )
 
@@ -110,6 +110,7 @@ class _Asker:
             self._basis(*group),
             partial(self._order, group),
             matters=tuple(f"event:{each.event.event_id}" for each in group),
+            keys=tuple(each.event.text for each in group),
             flavour="timeline",
         )
 

@@ -1,25 +1,30 @@
 """Questions from tables of pairs. Their author vouches that of all right sides only its own is true for a left side."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from random import Random
 
+from kzstudy.core.document import Attestation
 from kzstudy.core.edition import Pair, Pairs
 from kzstudy.core.question import FALSE, TRUE, Kind, Option, Question
 from kzstudy.core.slugs import free_id, slug_of
+from kzstudy.quiz.answers import number_of
 from kzstudy.quiz.blueprint import Blueprint
 from kzstudy.quiz.distractors import Candidate, candidate, enough, fitting, shuffled, verdicts, with_options
 from kzstudy.quiz.material import Basis, Material
 from kzstudy.quiz.resemblance import first_upper
-from kzstudy.quiz.shape import IN_ORDER, measure, shape_of
+from kzstudy.quiz.shape import IN_ORDER, Shape, is_clause, measure, shape_of
+from kzstudy.quiz.wording import counts_up
 
 _LEAST_MATCHED, _MOST_MATCHED = 3, 5
 _SHORT = 4
-_QUOTED = 6
-"""Up to how many words of a right side are repeated in a reason."""
 _REASONS = 3
+_ASKS_NAME = re.compile(
+    r"\b(?:name|called|who|whom|where|назва\w+|кто|кого|где|атау\w*|кім|қайда)\b", re.IGNORECASE
+)
 
 _Build = Callable[[str, Pair, Random, Sequence[str]], Question]
 
@@ -38,6 +43,8 @@ class _Asker:
         self._table = table
         self._sound = tuple(pair for pair in table.pairs if not pair.also_true_for)
         """Pairs whose right side is true for nothing else, so that it is a wrong answer wherever it is not its own."""
+        self._is_ordered = counts_up([pair.left for pair in table.pairs])
+        self._sides: dict[tuple[str, str, bool], Candidate] = {}
         self._shapes = {pair.slug: material.shape(pair.right) for pair in table.pairs}
 
     def blueprints(self) -> Iterator[Blueprint]:
@@ -46,10 +53,10 @@ class _Asker:
             if enough(self._wrong(pair), vouched=True):
                 yield self._blueprint(f"one:{pair.slug}", Kind.ONE, self._one, pair)
             if self._table.ask_back and not pair.also_true_for and enough(self._back(pair), vouched=True):
-                yield self._blueprint(f"back:{pair.slug}", Kind.ONE, self._one_back, pair, pair.left)
-            if self._shapes[pair.slug] in IN_ORDER:
+                yield self._blueprint(f"back:{pair.slug}", Kind.ONE, self._one_back, pair)
+            if number_of(pair.right, self._material.language):
                 yield self._blueprint(f"number:{pair.slug}", Kind.NUMBER, self._recalled, pair)
-            elif len(pair.right.split()) <= _SHORT:
+            elif self._can_be_typed(pair):
                 yield self._blueprint(f"short:{pair.slug}", Kind.SHORT, self._recalled, pair)
             if len(self._reasons(pair)) > 1 and pair in self._sound:
                 yield self._verdict(pair, pair)
@@ -59,7 +66,7 @@ class _Asker:
         if len(self._matchable()) >= _LEAST_MATCHED:
             yield self._matching()
 
-    def _blueprint(self, name: str, kind: Kind, build: _Build, pair: Pair, key: str = "") -> Blueprint:
+    def _blueprint(self, name: str, kind: Kind, build: _Build, pair: Pair) -> Blueprint:
         question_id = f"pairs:{self._table.pairs_id}:{name}"
         return self._material.blueprint(
             question_id,
@@ -67,8 +74,15 @@ class _Asker:
             self._basis(pair),
             partial(build, question_id, pair),
             matters=(self._matter(pair),),
-            keys=(key or pair.right,),
+            keys=(pair.left, pair.right),
             flavour="pairs",
+        )
+
+    def _can_be_typed(self, pair: Pair) -> bool:
+        """Whether the right side is one that is put in one way: a name, or what the question asks to be called by its name."""
+        named = self._shapes[pair.slug] in (Shape.NAME, Shape.DATE) or _ASKS_NAME.search(self._table.ask)
+        return (
+            bool(named or pair.accepted) and len(pair.right.split()) <= _SHORT and not is_clause(pair.right)
         )
 
     def _matter(self, pair: Pair) -> str:
@@ -76,8 +90,13 @@ class _Asker:
 
     def _basis(self, *pairs: Pair) -> Basis:
         passages = tuple(dict.fromkeys(passage for pair in pairs for passage in pair.passages))
+        around, table = passages or self._table.passages, self._table
+        if (
+            not table.whose
+        ):  # it belongs to the passages and does not rest on them; its sentences say who tells it
+            return Basis(around, table.thesis, known=Attestation.SECONDARY, witnessed=False)
         known = self._material.known(Basis(passages)) if passages else None
-        return Basis(passages or self._table.passages, self._table.thesis, self._table.whose, known=known)
+        return Basis(around, table.thesis, table.whose, known=known)
 
     # one answer
 
@@ -97,7 +116,7 @@ class _Asker:
         )
 
     def _recalled(self, question_id: str, pair: Pair, _: Random, __: Sequence[str]) -> Question:
-        kind = Kind.NUMBER if self._shapes[pair.slug] in IN_ORDER else Kind.SHORT
+        kind = Kind.NUMBER if number_of(pair.right, self._material.language) else Kind.SHORT
         question = self._question(question_id, kind, _filled(self._table.ask, pair.left), pair, pair.right)
         return replace(question, accepted=(pair.right, *pair.accepted))
 
@@ -111,6 +130,12 @@ class _Asker:
 
     def _side(self, pair: Pair, text: str, *, right: bool = True) -> Candidate:
         """One side of `pair` as an option."""
+        found = self._sides.get((pair.slug, text, right))
+        if found is None:
+            found = self._sides[pair.slug, text, right] = self._made(pair, text, right=right)
+        return found
+
+    def _made(self, pair: Pair, text: str, *, right: bool) -> Candidate:
         why = _filled(self._table.says, pair.left, pair.right)
         option = Option(pair.slug, first_upper(text), right=right, why=why, passages=pair.passages)
         return candidate(option, self._material.shape(first_upper(text)))
@@ -141,7 +166,7 @@ class _Asker:
         return self._material.blueprint(
             question_id,
             Kind.TRUE_FALSE,
-            self._basis(pair),
+            self._basis(pair, other),
             partial(self._judged, question_id, pair, other),
             matters=tuple({self._matter(pair): None, self._matter(other): None}),
             keys=(pair.right, other.right),
@@ -170,11 +195,7 @@ class _Asker:
         )
 
     def _reason(self, home: Pair, other: Pair) -> Option:
-        words = self._material.words
-        if len(other.right.split()) <= _QUOTED:
-            text = words.pair_reason.format(right=other.right, left=home.left)
-        else:
-            text = words.goes_with.format(other=home.left)
+        text = self._material.words.pair_reason.format(left=home.left)
         why = _filled(self._table.says, home.left, home.right)
         return Option(home.slug, text, right=home is other, why=why, passages=home.passages)
 
@@ -206,7 +227,7 @@ class _Asker:
         count = min(len(pairs), _MOST_MATCHED)
         count -= count == len(pairs) > _LEAST_MATCHED  # one target is left over
         shown = rng.sample(pairs, min(len(pairs), count + 1))
-        asked, basis = shown[:count], self._basis(*shown[:count])
+        asked, basis = shown[:count], self._basis(*pairs)
         ids: dict[str, str] = {}
         for pair in sorted(pairs, key=lambda each: each.right):
             ids[pair.slug] = free_id(f"t-{slug_of(pair.right, 'target')}", set(ids.values()))
@@ -231,14 +252,10 @@ class _Asker:
         )
 
     def _match_stem(self, basis: Basis) -> str:
-        words, table = self._material.words, self._table
-        weak = self._material.is_weak(basis) or self._material.says(basis)
-        if not (table.left_name and table.right_name):
-            told = weak and not self._material.names_a_witness(table.title)
-            tail = self._material.attribution(basis) if told else ""
-            return words.match_titled.format(title=table.title, tail=tail)
-        tail = self._material.attribution(basis) if weak else ""
-        return words.match.format(left=table.left_name, right=table.right_name, tail=tail)
+        title = self._table.title
+        told = self._material.must_be_told(basis) and not self._material.names_a_witness(title)
+        tail = self._material.attribution(basis) if told else ""
+        return self._material.words.match.format(title=title, tail=tail)
 
 
 def _filled(sentence: str, left: str = "", right: str = "") -> str:

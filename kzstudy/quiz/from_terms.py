@@ -20,6 +20,8 @@ from kzstudy.quiz.shape import Shape
 _NEAR = 12
 """How many other entries are looked at on either side in length."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“«]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+_SHORTEST = 25
+"""A meaning of fewer letters is a remark and explains nothing."""
 _COMPOUND = re.compile(r",| and | и | және ")
 """Several words in one entry: nobody could say which of them have to be typed."""
 _MOST_SHARED = 1
@@ -51,7 +53,7 @@ class _Glossary:
     def blueprints(self, term: Term) -> Iterator[Blueprint]:
         """The questions of one entry. A meaning that names its word, or one that it shares with others, is not asked."""
         tells = not self._names[term.term_id].isdisjoint(self._means_words[term.term_id])
-        if not tells:
+        if not tells and len(self._means[term.term_id]) >= _SHORTEST:
             if enough(self._meanings(term)):
                 yield self._blueprint(term, "one", Kind.ONE, self._one, self._means[term.term_id])
             if not _COMPOUND.search(term.word):
@@ -99,6 +101,7 @@ class _Glossary:
             self._meaning(each)
             for each in row[max(0, at - _NEAR) : at + _NEAR]
             if each is not key
+            and len(self._means[each.term_id]) >= _SHORTEST
             and len(own & self._means_words[each.term_id]) <= _MOST_SHARED
             and self._names[key.term_id].isdisjoint(self._means_words[each.term_id])
             and self._names[key.term_id].isdisjoint(self._names[each.term_id])

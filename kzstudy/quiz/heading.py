@@ -10,9 +10,15 @@ from dataclasses import dataclass
 
 from kzstudy.quiz.wording import NUMBERS, number_word, ordinal, wording
 
-_TAIL = re.compile(r",\s+(as\s.+|in an unsigned copy|according to\s.+|in\s\S+\s+view|some of them)$")
+_TAIL = re.compile(
+    r",\s+(as\s.+|in an unsigned copy|according to\s.+|in\s\S+\s+view|in an?\s.+\sthat\s.+|some of them)$"
+)
 _COUNTED = re.compile(rf"(?:the|\S+[\u2019']s)\s+({'|'.join(NUMBERS[2:])})\b", re.IGNORECASE)
-_HAS_ARTICLE = re.compile(r"(?:the|what|his|her|its|their|\S+[\u2019']s)\b", re.IGNORECASE)
+_ASKING = re.compile(r"(?:what|where|how|why|who|whom|when)\b", re.IGNORECASE)
+_OWNER = re.compile(r"[\u2019']s$")
+_ROOT = 4
+"""How many letters a word and its plural share at least."""
+_HAS_ARTICLE = re.compile(r"(?:the|his|her|its|their|\S+[\u2019']s)\b", re.IGNORECASE)
 COPY = "in an unsigned copy"
 _REST = "some of them"
 
@@ -30,9 +36,10 @@ class Heading:
         """What the templates of `wording` ask for. `tail` brings its own comma or bracket."""
         mark = "**" if bold else ""
         whole = f"{mark}{self.head}{mark}"
-        asks = re.match(r"what\s+(.+)", self.head)
-        if asks is not None:
-            belongs, belong = f"is among {whole}", f"belong to {whole}"
+        if self.head.startswith("what "):
+            belongs, belong = f"is part of {whole}", f"are part of {whole}"
+        elif _asks(self):
+            belongs, belong = f"tells {whole}", f"tell {whole}"
         elif self.counted:
             belongs, belong = f"is one of {whole}", f"belong to {whole}"
         else:
@@ -53,12 +60,22 @@ def heading_of(title: str, language: str, small: Collection[str]) -> Heading:
         return Heading(title, language=language)
     found = _TAIL.search(title)
     head, tail = (title[: found.start()], found[1]) if found else (title, "")
-    first = head.split()[0] if head.split() else ""
-    if first.casefold() in small or (_HAS_ARTICLE.fullmatch(first) and not first[1:2].isupper()):
-        head = head if re.search(r"[\u2019']s$", first) else head[:1].lower() + head[1:]
-    if not _HAS_ARTICLE.match(head):
+    if _is_small(head.split(), small):
+        head = head[:1].lower() + head[1:]
+    if not _HAS_ARTICLE.match(head) and not _ASKING.match(head):
         head = f"the {head}"
     return Heading(head, "" if tail == _REST else tail, _COUNTED.match(head) is not None)
+
+
+def _is_small(words: list[str], small: Collection[str]) -> bool:
+    """Whether the first word has its capital letter only because it comes first."""
+    first = words[0].casefold() if words else ""
+    if not first or _OWNER.search(first):
+        return False
+    if _HAS_ARTICLE.fullmatch(first) or _ASKING.fullmatch(first) or first in small:
+        return True
+    named = len(words) > 1 and words[1][:1].isupper()
+    return not named and len(first) > _ROOT and any(word.startswith(first[:_ROOT]) for word in small)
 
 
 def place_parts(heading: Heading, place: int, tail: str, *, bold: bool = True) -> dict[str, str]:
@@ -83,10 +100,10 @@ def list_stem(heading: Heading, wanted: int, of: int, tail: str, *, whole: bool)
     if not heading.counted:
         template = words.list_open if wanted < of else words.list_all
         return template.format(list=f"of {heading.head}", all=f"all {counts['of']}", **counts)
+    if wanted < of and heading.head.startswith("the "):
+        return words.list_some.format(list=heading.countless, all="", **counts)
     if wanted < of:
-        owner = re.match(r"(\S+[\u2019']s)\s", heading.head)
-        listed = f"{heading.countless}" if owner is None else f"of {owner[1]} {heading.countless}"
-        return words.list_some.format(list=listed, all="", **counts)
+        return words.list_open.format(list=f"of {heading.head}", **counts)
     return words.list_all.format(list=_after_all(heading), all="both" if of == 2 else "all", **counts)
 
 
@@ -98,4 +115,4 @@ def _after_all(heading: Heading) -> str:
 
 
 def _asks(heading: Heading) -> bool:
-    return heading.head.startswith("what ")
+    return _ASKING.match(heading.head) is not None

@@ -9,9 +9,10 @@ from random import Random
 from kzstudy.core.edition import Enumeration
 from kzstudy.core.question import FALSE, TRUE, Kind, Option, Question
 from kzstudy.quiz.blueprint import Blueprint
-from kzstudy.quiz.distractors import shuffled, verdicts
+from kzstudy.quiz.distractors import of_one_measure, shuffled, verdicts
 from kzstudy.quiz.listed import Item, Listed
 from kzstudy.quiz.material import Material
+from kzstudy.quiz.shape import is_clause
 
 _OTHER_HOMES = 2
 _LOOKED_AT = 24
@@ -26,10 +27,11 @@ def list_verdicts(
         if asker.has_reasons(item):
             yield asker.blueprint(item)
     taken: list[Item] = []
-    for item in _in_turn(foreign):
+    chapter = material.chapter(each.passages)
+    for item in _in_turn(sorted(foreign, key=lambda one: material.chapter(one.passages) != chapter)):
         if len(taken) == len(each.elements):
             break
-        if item.shape is listed.items[each.enumeration_id][0].shape and asker.has_reasons(item):
+        if asker.is_likely(item) and asker.has_reasons(item):
             taken.append(item)
             yield asker.blueprint(item)
 
@@ -49,6 +51,16 @@ class _Asker:
         self._material = material
         self._listed = listed
         self._each = each
+
+    def is_likely(self, item: Item) -> bool:
+        """Whether an element looks like one of the list: of the same shape, grammar and measure as one that is."""
+        text = item.element.text
+        return any(
+            own.shape is item.shape
+            and is_clause(own.element.text) == is_clause(text)
+            and of_one_measure(len(own.element.text), len(text))
+            for own in self._listed.items[self._each.enumeration_id]
+        )
 
     def has_reasons(self, item: Item) -> bool:
         """Whether there are lists enough that the element certainly does not belong to, and its own does not name it."""

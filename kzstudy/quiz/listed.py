@@ -6,11 +6,11 @@ nothing counts as foreign that a passage of the list, a list on the same key poi
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kzstudy.core.edition import Enumeration, EnumerationElement
-from kzstudy.quiz.heading import Heading, heading_of
+from kzstudy.quiz.heading import COPY, Heading, heading_of
 from kzstudy.quiz.material import DOCUMENT, Basis, Material
 from kzstudy.quiz.resemblance import alike, telling
 from kzstudy.quiz.shape import Shape
@@ -48,16 +48,14 @@ class Listed:
             each.enumeration_id: each for each in material.pack.enumerations
         }
         self.items: dict[str, tuple[Item, ...]] = {
-            each.enumeration_id: tuple(
-                Item(each, element, telling(element.text), material.shape(element.text))
-                for element in each.elements
-            )
-            for each in material.pack.enumerations
+            each.enumeration_id: _items(each, material) for each in material.pack.enumerations
         }
         self.headings: dict[str, Heading] = {
             each.enumeration_id: heading_of(each.title, material.language, material.small)
             for each in material.pack.enumerations
         }
+        self._titles = {each.enumeration_id: telling(each.title) for each in material.pack.enumerations}
+        self._homes: dict[str, str] = {}
         self._excluded = self._both_ways()
         self._on_thesis = self._words_on_theses()
         self._by_length: dict[Shape, list[Item]] = defaultdict(list)
@@ -81,6 +79,16 @@ class Listed:
             return f", {heading.tail}"
         return "" if material.names_a_witness(heading.head) else material.attribution(basis)
 
+    def home(self, item: Item) -> str:
+        """The sentence that says where an element belongs."""
+        found = self._homes.get(item.foreign_id)
+        if found is None:
+            tail = self.tail(item.owner, self.basis(item.owner, item.element.passages))
+            parts = self.headings[item.owner.enumeration_id].parts(tail, bold=False)
+            found = self._material.words.why_belongs.format(**parts)
+            self._homes[item.foreign_id] = found
+        return found
+
     def excluded(self, enumeration_id: str) -> tuple[str, ...]:
         """The lists of which the records say that they share no element with this one, in the pack's order."""
         return self._excluded.get(enumeration_id, ())
@@ -91,6 +99,8 @@ class Listed:
         if owner.enumeration_id == listed.enumeration_id or item.element.also_true_for:
             return False
         if any(alike(item.words, own.words) for own in self.items[listed.enumeration_id]):
+            return False
+        if alike(item.words, self._titles[listed.enumeration_id]):
             return False
         if self._supported(item, listed):
             return False
@@ -104,7 +114,7 @@ class Listed:
 
     def clangs(self, item: Item) -> bool:
         """Whether a word of the element stands in the title of its list too, which would give it away."""
-        return not item.words.isdisjoint(telling(item.owner.title))
+        return not item.words.isdisjoint(self._titles[item.owner.enumeration_id])
 
     def excluded_items(self, enumeration_id: str) -> tuple[Item, ...]:
         """The elements of the excluded lists that are certainly foreign."""
@@ -153,16 +163,27 @@ class Listed:
         return found
 
 
+def _items(each: Enumeration, material: Material) -> tuple[Item, ...]:
+    """The elements of a list. They are of one kind: where one single word is a quality, the others are, whatever their ending."""
+    shapes = [material.shape(element.text) for element in each.elements]
+    if Shape.QUALITY in shapes:
+        single = [" " not in element.text for element in each.elements]
+        shapes = [Shape.QUALITY if one else shape for one, shape in zip(single, shapes, strict=True)]
+    return tuple(
+        Item(each, element, telling(element.text), shape)
+        for element, shape in zip(each.elements, shapes, strict=True)
+    )
+
+
 def _document_tail(heading: Heading, basis: Basis, material: Material) -> str:
     document = material.part(basis)
-    if not heading.tail or heading.tail == "in an unsigned copy":
+    if not heading.tail or heading.tail == COPY:
+        if material.is_weak(basis) and material.names_a_witness(heading.head):
+            return ""
         told = document in heading.head and not material.is_weak(basis) and not heading.tail
         return "" if told else material.attribution(basis)
+    if heading.tail.startswith("in "):
+        return f", {heading.tail}"
     if heading.tail.endswith(" it"):
-        return f", {heading.tail.removesuffix(' it')} {document}"
+        return f", in {document} {heading.tail}"
     return f", {heading.tail}" if document in heading.head else f" in {document}, {heading.tail}"
-
-
-def sources(items: Iterable[Item]) -> tuple[str, ...]:
-    """The passages of some elements, each once."""
-    return tuple(dict.fromkeys(passage for item in items for passage in item.passages))

@@ -18,6 +18,8 @@ DOCUMENT = "document"
 _STRENGTH = tuple(Attestation)
 _WEAK = frozenset({Attestation.QUOTED, Attestation.SECONDARY, Attestation.MISSING})
 _LEAST_MENTIONS = 3
+_COMMENTATORS = ("commentator", "комментатор", "түсіндірмеші")
+"""How a text says that somebody tells it, without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,10 @@ class Material:
         """The commentator whose claim it is, or who is the only witness; "" where there is none."""
         if basis.whose != DOCUMENT:
             return basis.whose if basis.whose in self.commentaries else ""
-        if basis.thesis in self.theses:
-            return self.theses[basis.thesis].says
         if not basis.witnessed:
             return ""
+        if basis.thesis in self.theses:
+            return self.theses[basis.thesis].says
         witnesses = [self._witnesses(each) for each in self._weak(basis)]
         alone = {found[0] for found in witnesses if len(found) == 1}
         return alone.pop() if len(alone) == 1 and all(len(found) == 1 for found in witnesses) else ""
@@ -118,7 +120,7 @@ class Material:
     def names_a_witness(self, text: str) -> bool:
         """Whether `text` says by itself who tells it."""
         small = text.casefold()
-        return any(
+        return any(word in small for word in _COMMENTATORS) or any(
             each.name.casefold() in small or each.author.casefold() in small
             for each in self.commentaries.values()
         )
@@ -131,9 +133,13 @@ class Material:
             return title[:1].lower() + title[1:]
         return self.document
 
+    def must_be_told(self, basis: Basis) -> bool:
+        """Whether a sentence on it has to say who tells it."""
+        return basis.witnessed and (self.is_weak(basis) or bool(self.says(basis)))
+
     def put(self, sentence: str, basis: Basis, words: Wording | None = None) -> str:
         """`sentence`, and in brackets behind it who tells it, where that has to be said and the sentence does not."""
-        if self.names_a_witness(sentence) or not (self.is_weak(basis) or self.says(basis)):
+        if self.names_a_witness(sentence) or not self.must_be_told(basis):
             return sentence
         words = words or self.words
         told = self.attribution(basis, words).strip(" ,()")
@@ -145,7 +151,7 @@ class Material:
         document = self.part(basis)
         if basis.whose != DOCUMENT:
             return words.in_view.format(name=name)
-        if known is None:
+        if known is None or not basis.witnessed:
             return ""
         if known in _WEAK:
             if self.mixed(basis):

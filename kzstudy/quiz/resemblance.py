@@ -7,120 +7,14 @@ import re
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 6
-_SILENT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "not",
-        "no",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "it",
-        "its",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "their",
-        "they",
-        "as",
-        "into",
-        "than",
-        "then",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "more",
-        "most",
-        "some",
-        "any",
-        "all",
-        "each",
-        "every",
-        "one",
-        "other",
-        "others",
-        "и",
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "по",
-        "о",
-        "об",
-        "от",
-        "до",
-        "для",
-        "за",
-        "из",
-        "к",
-        "ко",
-        "у",
-        "не",
-        "ни",
-        "а",
-        "но",
-        "или",
-        "что",
-        "как",
-        "это",
-        "этот",
-        "эта",
-        "эти",
-        "его",
-        "её",
-        "ее",
-        "их",
-        "он",
-        "она",
-        "оно",
-        "они",
-        "при",
-        "над",
-        "под",
-        "мен",
-        "және",
-        "пен",
-        "бен",
-        "бұл",
-        "осы",
-        "сол",
-        "ол",
-        "олар",
-        "де",
-        "да",
-        "ма",
-        "ме",
-        "не",
-        "үшін",
-        "туралы",
-        "бойынша",
-    ]
-)
+_SHORTEST_PLURAL = 3
+_SMALL_WORDS = """
+    a an the of to in on at by for from with and or not no is are was were be been it its that this these those there their they
+    as into than then which who whom whose what when where why how more most some any all each every one other others
+    и в во на со с по о об от до для за из к ко у не ни а но или что как это этот эта эти его её ее их он она оно они при над под
+    мен және пен бен бұл осы сол ол олар де да ма ме не үшін туралы бойынша
+"""
+_SILENT = frozenset(_SMALL_WORDS.split())
 """Words that tell nothing by themselves."""
 
 
@@ -131,7 +25,13 @@ def plain(text: str) -> str:
 
 def telling(text: str) -> frozenset[str]:
     """The beginnings of the words of `text` that tell something."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _SILENT)
+    return frozenset(_root(word)[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _SILENT)
+
+
+def _root(word: str) -> str:
+    """`word` without the ending of an English plural."""
+    plural = len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if plural else word
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:

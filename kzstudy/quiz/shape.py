@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
+from kzstudy.quiz.date_words import day_number
+
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBER = re.compile(r"\d[\d\s.,]*(?:\s*%)?")
 _DATE = re.compile(
@@ -35,7 +37,7 @@ class Shape(StrEnum):
     SENTENCE = "sentence"
 
 
-IN_ORDER = frozenset({Shape.YEAR, Shape.NUMBER})
+IN_ORDER = frozenset({Shape.YEAR, Shape.NUMBER, Shape.DATE})
 """Shapes that have an order of their own."""
 
 
@@ -51,13 +53,15 @@ def shape_of(text: str, small: Collection[str] = ()) -> Shape:
     if text.rstrip().endswith((".", "!", "?")):
         return Shape.SENTENCE
     found = [word for word in _WORD.findall(bare) if word not in _SMALL and word.casefold() not in _SMALL]
-    if len(found) == 1 and _QUALITY.fullmatch(found[0].casefold()):
+    if found and _QUALITY.fullmatch(found[-1].casefold()) and (len(found) == 1 or found[-1].islower()):
         return Shape.QUALITY
     return Shape.NAME if _is_name(found, small) else Shape.PHRASE
 
 
 def measure(text: str) -> float:
-    """What a year or a number amounts to, for sorting."""
+    """What a year, a number or a date amounts to, for sorting."""
+    if shape_of(text) is Shape.DATE:
+        return day_number(text)
     digits = re.sub(r"[^\d.]", "", text.replace(",", ".")).strip(".")
     whole, _, rest = digits.partition(".")
     return float(f"{whole or 0}.{rest.replace('.', '') or 0}")

@@ -4,8 +4,10 @@ They are part of the content, not of the window: a pack in Russian is asked abou
 Russian and Kazakh name a list by its title in quotation marks, so that nothing has to be declined.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,7 @@ class Wording:
     true: str
     false: str
     match: str
-    match_titled: str
     pair_reason: str
-    goes_with: str
     term_means: str
     term_short: str
     term_form: str
@@ -56,7 +56,7 @@ class Wording:
 
 _ENGLISH = Wording(
     belongs="Which of these {belongs}{tail}?",
-    several="Which of these {belong}{tail}? Choose all that do.",
+    several="Which of these {belong}{tail}? Choose all of them.",
     order="Put these in their order: {list}{tail}.",
     place="Which of these comes **{place}** {among}{tail}?",
     last="Which of these comes **last** {among}{tail}?",
@@ -69,10 +69,8 @@ _ENGLISH = Wording(
     true_or_false="True or false, and why?",
     true="True",
     false="False",
-    match="Match each {left} with the {right}{tail}.",
-    match_titled="Match what belongs together: **{title}**{tail}.",
-    pair_reason="\u201c{right}\u201d belongs to {left}.",
-    goes_with="It goes with \u201c{other}\u201d.",
+    match="Match what belongs together: **{title}**{tail}.",
+    pair_reason="That is true of {left}.",
     term_means="How does the glossary explain **{word}**?",
     term_short="Which entry of the glossary is explained like this? {means}",
     term_form="Which entry of the glossary is called \u201c{form}\u201d in {language}?",
@@ -111,10 +109,8 @@ _RUSSIAN = Wording(
     true_or_false="Верно или неверно, и почему?",
     true="Верно",
     false="Неверно",
-    match="Соедините: {left} и {right}{tail}.",
-    match_titled="Соедините то, что относится друг к другу: «{title}»{tail}.",
-    pair_reason="«{right}» относится сюда: {left}.",
-    goes_with="Это относится сюда: «{other}».",
+    match="Соедините то, что относится друг к другу: «{title}»{tail}.",
+    pair_reason="Это верно вот о чём: {left}.",
     term_means="Как глоссарий объясняет «{word}»?",
     term_short="Что глоссарий объясняет так? {means}",
     term_form="Какая статья глоссария {language} называется «{form}»?",
@@ -153,10 +149,8 @@ _KAZAKH = Wording(
     true_or_false="Дұрыс па, бұрыс па және неге?",
     true="Дұрыс",
     false="Бұрыс",
-    match="Сәйкестендіріңіз: {left} және {right}{tail}.",
-    match_titled="Бір-біріне қатыстыларын сәйкестендіріңіз: «{title}»{tail}.",
-    pair_reason="«{right}» мынаған қатысты: {left}.",
-    goes_with="Бұл мынаған қатысты: «{other}».",
+    match="Бір-біріне қатыстыларын сәйкестендіріңіз: «{title}»{tail}.",
+    pair_reason="Бұл мынаған қатысты дұрыс: {left}.",
     term_means="Глоссарий «{word}» дегенді қалай түсіндіреді?",
     term_short="Глоссарий нені былай түсіндіреді? {means}",
     term_form="Глоссарийдегі қай ұғым {language} «{form}» деп аталады?",
@@ -199,6 +193,19 @@ def number_word(number: int, language: str) -> str:
 def ordinal(number: int, language: str) -> str:
     """The place with this number, as the templates of the language want it."""
     return ORDINALS[number] if _is_english(language) and number < len(ORDINALS) else str(number)
+
+
+def counts_up(texts: Sequence[str]) -> bool:
+    """Whether each of `texts` names a place (an English ordinal, or a number) and they stand in that order."""
+    places = [_place_of(text) for text in texts]
+    return all(places) and all(one < other for one, other in pairwise(places))
+
+
+def _place_of(text: str) -> int:
+    words = text.casefold().split()
+    found = next((ORDINALS.index(word) for word in words if word in ORDINALS[1:]), 0)
+    digits = re.search(r"\d+", text)
+    return found or (int(digits[0]) if digits else 0)
 
 
 def _is_english(language: str) -> bool:
