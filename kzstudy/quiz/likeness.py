@@ -1,6 +1,7 @@
 """How like two words are: the same but for a slip of the finger, doubtful, or another word."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from kzstudy.quiz.letters import FAR, distance
 from kzstudy.quiz.numerals import is_exact
@@ -9,8 +10,9 @@ _SHORTEST_WITH_TYPO = 5
 _SHORTEST_WITH_TWO = 9
 _SHORTEST_WITH_FIRST_WRONG = 7
 _SHORTEST_ROOT = 4
-_LONGEST_ENDING = 3
-_DENYING = [
+_LONGEST_ENDING, _LONGEST_SHORT_ENDING = 3, 2
+_VOWELS = "аеиоуыэюя"
+_DENYING = (
     "in",
     "im",
     "il",
@@ -25,11 +27,11 @@ _DENYING = [
     "ни",
     "без",
     "бес",
-    "беи",
     "анти",
     "контр",
-]
-_DENYING_INSIDE = ["ма", "ме", "ба", "бе", "па", "пе"]
+)
+_DENYING_INSIDE = ("ма", "ме", "ба", "бе", "па", "пе")
+_LACKING = ("сыз", "сиз")
 
 
 class Likeness(IntEnum):
@@ -40,12 +42,13 @@ class Likeness(IntEnum):
     SAME = 2
 
 
+@lru_cache(maxsize=8192)
 def like_word(given: str, wanted: str) -> Likeness:
     """How like two words are, both in small letters and folded (`letters.folded`).
 
-    One typing mistake is forgiven where both words have five letters and the first is right; two are doubtful, from nine letters
-    on; so are other endings of one word, for nobody can tell declension from derivation without a dictionary. Digits are exact,
-    and a word is never like its denial.
+    One typing mistake is forgiven where both words have five letters and the first is right; a last vowel does not count where
+    words are declined, so Ирана is not Ирака. Doubtful are two mistakes, from nine letters on, and other endings of one word, for
+    nobody can tell declension from derivation without a dictionary. Digits are exact, and a word is never like its denial.
     """
     if given == wanted:
         return Likeness.SAME
@@ -54,12 +57,19 @@ def like_word(given: str, wanted: str) -> Likeness:
     apart = distance(given, wanted)
     begins_alike = given[0] == wanted[0]
     if apart == 1 and begins_alike and len(wanted) >= _SHORTEST_WITH_TYPO:
-        return Likeness.SAME if len(given) >= _SHORTEST_WITH_TYPO else Likeness.NEAR
+        one, other = _without_vowel(given), _without_vowel(wanted)
+        long = one == other or min(len(one), len(other)) >= _SHORTEST_WITH_TYPO
+        return Likeness.SAME if long else Likeness.NEAR
     if apart == 1 and len(wanted) >= _SHORTEST_WITH_FIRST_WRONG:
         return Likeness.NEAR
     if apart < FAR and begins_alike and len(wanted) >= _SHORTEST_WITH_TWO:
         return Likeness.NEAR
-    return Likeness.NEAR if _one_root(given, wanted) else Likeness.OTHER
+    return Likeness.NEAR if _one_root(given, wanted) or _inflected(given, wanted) else Likeness.OTHER
+
+
+def _without_vowel(word: str) -> str:
+    """A word that may be declined without the vowel it ends in."""
+    return word[:-1] if word[-1] in _VOWELS else word
 
 
 def _one_root(one: str, other: str) -> bool:
@@ -71,9 +81,19 @@ def _one_root(one: str, other: str) -> bool:
     return root >= _SHORTEST_ROOT and longest - root <= _LONGEST_ENDING and 5 * root >= 3 * longest
 
 
+def _inflected(one: str, other: str) -> bool:
+    """Whether a short word is the other with an "s", or with one or two letters more in a language that declines."""
+    short, long = sorted((one, other), key=len)
+    ending = long[len(short) :]
+    possible = ending == "s" or (not long.isascii() and len(ending) <= _LONGEST_SHORT_ENDING)
+    return len(short) >= _SHORTEST_ROOT - 1 and long.startswith(short) and possible
+
+
 def _denies(one: str, other: str) -> bool:
-    """Whether `one` is `other` turned round: by a beginning, or within (Kazakh)."""
+    """Whether `one` is `other` turned round: by a beginning, or within or at the end (Kazakh)."""
     if any(one == beginning + other for beginning in _DENYING):
+        return True
+    if any(one.find(ending) >= _SHORTEST_ROOT - 1 and ending not in other for ending in _LACKING):
         return True
     return any(
         one[at:].startswith(syllable) and one[:at] + one[at + len(syllable) :] == other

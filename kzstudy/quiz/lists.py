@@ -6,6 +6,7 @@ What is found here is a proposal: what is half said is a doubt for the person, w
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kzstudy.core.question import Option, Question
@@ -18,7 +19,7 @@ _BULLET = re.compile(r"^\s*(?:[-•*–—]|\(?\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?;]+(?=\s|$)|\n+")
 _LONG, _STEP = 40, 15
 """A sentence of more words than that is looked at in stretches: what tells a key point must stand together."""
-_SOME_OF_ELEMENT, _SOME_OF_POINT = 0.19, 0.3
+_SOME_OF_ELEMENT, _SOME_OF_POINT = 0.19, 0.22
 """From what share on a line is asked about (a fifth is just enough), and a key point."""
 _EXACT = 3
 """A line that is an element as it is written, before one that says it in other words (SAME) or half (NEAR)."""
@@ -38,6 +39,7 @@ def named_elements(question: Question, texts: Sequence[str]) -> Named:
     elements = question.options
     phrases = Phrases([_ways(one) for one in elements], question.language, question.stem)
 
+    @cache
     def likeness(line: str, at: int) -> int:
         exact = compare(line, _ways(elements[at]), question.language)
         if exact is Likeness.SAME:
@@ -66,7 +68,7 @@ def named_elements(question: Question, texts: Sequence[str]) -> Named:
 def named_points(question: Question, texts: Sequence[str]) -> Named:
     """The key points of a BLANK page that the text has: most of what tells them apart in two sentences that follow each other."""
     points = question.options
-    phrases = Phrases([_ways(one) for one in points], question.language)
+    phrases = Phrases([_ways(one) for one in points], question.language, damping=0.5)
     stretches = [phrases.said(stretch) for text in texts for stretch in _stretches(text)]
     likeness = [
         max(

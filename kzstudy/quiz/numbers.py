@@ -9,12 +9,17 @@ from kzstudy.quiz.numerals import is_date, is_number, month_first, without_dates
 from kzstudy.quiz.spelling import compare, denials, words_in, words_of
 
 _MINUS = re.compile(r"^\W*-\s?\d")
-_SCALES = frozenset(
-    folded("""
-        hundred thousand million billion trillion percent сотен сто тысяча тысячи тысяч миллион миллиона миллионов млн
-        миллиард миллиарда миллиардов млрд процент процента процентов жүз мың миллион миллиард пайыз
+_SCALES = {
+    word: line.partition("/")[0]
+    for line in folded("""
+        hundred/hundreds/сто/сотни/сотен/жүз
+        thousand/thousands/тысяча/тысячи/тысяч/тыс/мың
+        million/millions/mln/миллион/миллиона/миллионов/млн
+        billion/billions/bln/миллиард/миллиарда/миллиардов/млрд
+        percent/процент/процента/процентов/пайыз
     """).split()
-)
+    for word in line.split("/")
+}
 _BOUNDS = frozenset(
     folded("""
         before after until till since over under above below more less fewer least most about around nearly almost
@@ -46,7 +51,7 @@ def _like(given: str, accepted: str, language: str) -> Likeness:
     return found
 
 
-def _like_words(given: list[str], wanted: list[str], language: str) -> Likeness:
+def _like_words(given: Sequence[str], wanted: Sequence[str], language: str) -> Likeness:
     if denials(given, language) != denials(wanted, language):
         return Likeness.OTHER
     dated = any(map(is_date, given)) and not any(map(is_date, wanted))
@@ -55,10 +60,17 @@ def _like_words(given: list[str], wanted: list[str], language: str) -> Likeness:
         figures = figures[-1:]
     if figures != [word for word in wanted if is_number(word)]:
         return Likeness.OTHER
-    for names in (_SCALES, frozenset(word for word in (*given, *wanted) if word.startswith("~"))):
-        had, needed = names & set(given), names & set(wanted)
+    for had, needed in ((_scales(given), _scales(wanted)), (_months(given), _months(wanted))):
         if had and needed and had != needed:
             return Likeness.OTHER
         if had != needed:
             return Likeness.NEAR
     return Likeness.NEAR if dated or _BOUNDS & set(given) != _BOUNDS & set(wanted) else Likeness.SAME
+
+
+def _scales(words: Sequence[str]) -> set[str]:
+    return {_SCALES[word] for word in words if word in _SCALES}
+
+
+def _months(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word.startswith("~")}

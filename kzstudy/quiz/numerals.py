@@ -4,6 +4,7 @@ A date becomes one word, `2020m03d06`; a month stays a word of its own, `~m03`, 
 """
 
 import re
+from collections.abc import Iterable
 
 from kzstudy.quiz.letters import folded
 
@@ -17,16 +18,17 @@ _MONTHS = {
 _KAZAKH_ENDING = "(?:да|де|та|те|ы|і|дың|дің|ның|нің|тың|тің)?"
 
 
-def _month_patterns() -> tuple[tuple[str, str], ...]:
-    found = []
+def _month_pattern() -> re.Pattern[str]:
+    """A word for any month in any language; the name of the group that matched ends in the month's number."""
+    words = []
     for language, months in _MONTHS.items():
         ending = _KAZAKH_ENDING if language == "kk" else ""
         for number, month in enumerate(months.split("|"), start=1):
-            found.append((f"{number:02}", f"(?:{folded(month)}){folded(ending)}"))
-    return tuple(found)
+            words.append(f"(?P<{language}{number:02}>(?:{folded(month)}){folded(ending)})")
+    return re.compile(rf"\b(?:{'|'.join(words)})\b\.?")
 
 
-_MONTH_WORDS = tuple((number, re.compile(rf"\b{pattern}\b\.?")) for number, pattern in _month_patterns())
+_MONTH_WORD = _month_pattern()
 _YEAR_WORD = r"(?:года?|году|г\b\.?|жылгы|жылдын|жылы?|ж\b\.?)"
 _DAY_ENDING = folded("(?:st|nd|rd|th|-?го|-?е|-?шы|-?ші|-?інші|-?ыншы)?")
 _DATES = tuple(
@@ -46,7 +48,7 @@ _NUMBER_MARK = re.compile(
     r"\b(?:no\.|nr\.?|num\.|number|номер|номир|номери)\s*(?=\d)|[№#]\s*(?=\d)|\bno\s+(?=\d+\W*(?:$|of\b|dated\b|from\b))"
 )
 _AFTER_DIGITS = re.compile(
-    folded(r"(?<=\d)(?:-?(?:й|го|му|м|ом|шы|ші|інші|ыншы)|st|nd|rd|th| ?(?:г|ж))\b\.?")
+    folded(r"(?<=\d)(?:-?(?:й|го|му|м|ом|шы|ші|інші|ыншы)|st|nd|rd|th|год[ау]?|жылы?| ?(?:г|ж))\b\.?")
 )
 _DECADE = re.compile(r"(?<=\d)-?(?:е|х|ых)\b")
 _MONTH_OF_YEAR = re.compile(r"(?<![\d.])(0?[1-9]|1[0-2])[./](\d{4})(?![\d.])")
@@ -75,8 +77,7 @@ _VALUES = {
 def in_one_form(text: str) -> str:
     """`text` (plain and folded) with its numbers, months and dates in one form."""
     text = _NUMBER_MARK.sub("", text)
-    for number, month in _MONTH_WORDS:
-        text = month.sub(f"~m{number}", text)
+    text = _MONTH_WORD.sub(lambda found: f"~m{(found.lastgroup or '')[2:]}", text)
     for pattern in _DATES:
         text = pattern.sub(_as_date, text)
     text = _MONTH_OF_YEAR.sub(lambda found: f"~m{int(found[1]):02} {found[2]}", text)
@@ -107,13 +108,13 @@ def with_digits(words: list[str], language: str) -> list[str]:
     return found
 
 
-def without_dates(words: list[str]) -> list[str]:
+def without_dates(words: Iterable[str]) -> tuple[str, ...]:
     """`words` with each whole date taken apart into day, month and year."""
     found: list[str] = []
     for word in words:
         date = _DATE.fullmatch(word)
         found += [str(int(date["d"])), f"~m{date['m']}", date["y"]] if date else [word]
-    return found
+    return tuple(found)
 
 
 def is_number(word: str) -> bool:

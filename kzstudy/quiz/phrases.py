@@ -1,6 +1,6 @@
 """Whether somebody's own words say what a phrase says: by the words that tell the phrases of one list apart.
 
-A word that stands in several phrases of the list says little for any of them. Endings and typing mistakes do not count; a denial
+A word that stands in several phrases of a list says little for any of them. Endings and typing mistakes do not count; a denial
 or another number makes a likeness doubtful at best.
 """
 
@@ -12,6 +12,7 @@ from kzstudy.core.wording import stem, telling
 from kzstudy.quiz.letters import folded, plain
 from kzstudy.quiz.likeness import Likeness, like_word
 from kzstudy.quiz.numerals import is_number, with_digits
+from kzstudy.quiz.small_words import small_words
 from kzstudy.quiz.spelling import denials, words_of
 
 _ENOUGH = 0.5
@@ -65,10 +66,17 @@ class Phrase:
 
 
 class Phrases:
-    """The elements of one list, each with the ways to say it. `given` is what the question itself says: its words are nobody's."""
+    """The elements of one list, each with the ways to say it. `given` is what the question itself says: its words are nobody's.
 
-    def __init__(self, elements: Sequence[Sequence[str]], language: str, given: str = "") -> None:
+    A word counts for 1 / (elements that have it) to the power of `damping`: much for a short list, whose elements are near each
+    other by design, little for a chapter, whose key points all speak of the same things.
+    """
+
+    def __init__(
+        self, elements: Sequence[Sequence[str]], language: str, given: str = "", *, damping: float = 2.0
+    ) -> None:
         self._language = language
+        self._damping = damping
         self._given = {stem(word) for word in _telling(given, language)}
         self._words: dict[str, set[str]] = {}
         stems = [{stem(word) for way in ways for word in _telling(way, language)} for ways in elements]
@@ -102,7 +110,7 @@ class Phrases:
 
     def _phrase(self, way: str, spread: Mapping[str, int]) -> Phrase:
         words = _telling(way, self._language)
-        weights = {stem(word): 1 / spread[stem(word)] ** 2 for word in words}
+        weights = {stem(word): spread[stem(word)] ** -self._damping for word in words}
         return Phrase(weights, _numbers(words), self._denies(way))
 
     def _stems(self, word: str) -> frozenset[str]:
@@ -126,9 +134,10 @@ class Phrases:
 
 
 def _telling(text: str, language: str) -> list[str]:
-    """The telling words of `text`, folded, with number words in digits; the years of a span are two."""
+    """The telling words of `text`, folded, with number words in digits; the years of a span are two, and denials are told apart."""
+    denying = small_words(language).denials
     words = [part for word in telling(plain(text)) for part in folded(word).split("-")]
-    return with_digits(words, language)
+    return with_digits([word for word in words if word not in denying], language)
 
 
 def _numbers(words: Iterable[str]) -> frozenset[str]:

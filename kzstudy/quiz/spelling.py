@@ -6,8 +6,9 @@ what makes another known word is put to the person.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from kzstudy.quiz.alignment import joined_at_will, like_words
+from kzstudy.quiz.alignment import like_words, written_as
 from kzstudy.quiz.letters import folded, plain
 from kzstudy.quiz.likeness import Likeness
 from kzstudy.quiz.numerals import in_one_form, is_date, is_number, month_first, with_digits, without_dates
@@ -17,6 +18,8 @@ __all__ = ["Likeness", "compare", "denials", "words_in", "words_of"]
 
 _WORD = re.compile(r"~?[^\W_]+|&")
 _MOST_WORDS = 60
+_REMEMBERED = 1024
+"""Texts whose words are kept: each line of a list is compared with every element."""
 
 
 def compare(
@@ -35,16 +38,18 @@ def compare(
     return found
 
 
-def words_of(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(text: str, language: str) -> tuple[str, ...]:
     """The words of `text` as answers are compared by: plain, folded, numbers and dates in one form, without articles."""
     return words_in(folded(plain(text)), language)
 
 
-def words_in(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def words_in(text: str, language: str) -> tuple[str, ...]:
     """The words of a text that is plain and folded already."""
     articles = small_words(language).articles
     words = with_digits(_WORD.findall(in_one_form(text)), language)
-    return [word for word in words if word not in articles] or words
+    return tuple(word for word in words if word not in articles) or tuple(words)
 
 
 def denials(words: Sequence[str], language: str) -> int:
@@ -70,15 +75,13 @@ def _like_reading(text: str, accepted: str, language: str) -> Likeness:
         return Likeness.SAME if text and text == folded(plain(accepted)) else Likeness.OTHER
     if not any(map(is_date, wanted)):
         given = without_dates(given)
-    if denials(given, language) != denials(wanted, language):
+    turned = denials(given, language) != denials(wanted, language)
+    if turned or small.hedges.intersection(given) - set(wanted):
         return Likeness.OTHER
     in_order = _numbers(given) == _numbers(wanted)
     if in_order and "".join(given) == "".join(wanted):
         return Likeness.SAME
-    found = max(
-        *(like_words(one, wanted, small) for one in joined_at_will(given)),
-        *(like_words(given, one, small) for one in joined_at_will(wanted)),
-    )
+    found = like_words(written_as(given, wanted), written_as(wanted, given), small)
     if found is not Likeness.SAME and in_order and _same_members(text, accepted, small, language):
         return Likeness.SAME
     if found is Likeness.OTHER and in_order and sorted(given) == sorted(wanted):
