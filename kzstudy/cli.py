@@ -378,6 +378,7 @@ def _words(error: KnownError) -> str:
         Fault.PROMPT_STALE: "This card was changed elsewhere.",
         Fault.TOO_FEW_QUESTIONS: f"There are not enough questions: {detail}. Choose more chapters or kinds, or fewer questions.",
         Fault.SITTING_STALE: "This quiz was continued elsewhere.",
+        Fault.ATTEMPT_UNREADABLE: f"What was kept of the quiz {place} cannot be read. {detail}",
         Fault.VALUE_BAD: {
             "deck": f"There is no deck with the id {detail}. `kzstudy due --json` names those that are studied.",
             "paper source": f"There is no pack with the id {detail}, nor a deck that belongs to one.",

@@ -47,6 +47,7 @@ class Fault(StrEnum):
     VALUE_BAD = "value-bad"
     TOO_FEW_QUESTIONS = "too-few-questions"
     SITTING_STALE = "sitting-stale"
+    ATTEMPT_UNREADABLE = "attempt-unreadable"
 
 
 class KnownError(Exception):

@@ -7,6 +7,7 @@ the answer will do, and a replay of the log gives the same memory again.
 import hashlib
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from kzstudy.core.day import noon_utc
 from kzstudy.core.memory import UNSEEN, Memory, Phase
 from kzstudy.core.outcome import Outcome, Outcomes
 from kzstudy.core.rating import Rating
-from kzstudy.core.review import Review, Rules
+from kzstudy.core.review import Origin, Review, Rules
 
 DEFAULT_PARAMETERS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
 MAXIMUM_INTERVAL_DAYS = 36_500
@@ -34,6 +35,48 @@ def outcomes(memory: Memory, card_id: str, study_day: int, rules: Rules) -> Outc
     """The outcomes of the four ratings, in the order of Rating, for a card answered on `study_day`."""
     again, hard, good, easy = (_outcome(memory, card_id, study_day, rules, rating) for rating in Rating)
     return again, hard, good, easy
+
+
+def outcome_of(
+    memory: Memory, card_id: str, study_day: int, rules: Rules, rating: Rating, weight: float = 1.0
+) -> Outcome:
+    """What `rating` does to a card; with `weight` below 1 only that part of its step.
+
+    A part of a step moves the logarithm of stability, and the difficulty, by `weight` of the way to what the whole step would
+    give; the interval follows from the new stability. It is for cards in review only: minutes have no parts.
+    """
+    whole = _outcome(memory, card_id, study_day, rules, rating)
+    if weight == 1.0:
+        return whole
+    if memory.phase is not Phase.REVIEW or whole.phase is not Phase.REVIEW:
+        raise ValueError(f"a part of a step is for a card in review: {card_id}")
+    assert memory.stability_days is not None
+    assert memory.difficulty is not None
+    stability_days = _between(
+        math.exp((1 - weight) * math.log(memory.stability_days) + weight * math.log(whole.stability_days)),
+        memory.stability_days,
+        whole.stability_days,
+    )
+    difficulty = _between(
+        (1 - weight) * memory.difficulty + weight * whole.difficulty, memory.difficulty, whole.difficulty
+    )
+    return replace(
+        whole,
+        stability_days=stability_days,
+        difficulty=difficulty,
+        interval_days=fuzzed(interval_for(stability_days, rules), card_id, memory.reviews),
+    )
+
+
+def interval_for(stability_days: float, rules: Rules) -> int:
+    """The days until recall falls from certain to the desired retention, before fuzz: at least 1.
+
+    I = (S / F) (r ^ (1 / D) - 1), with D and F as in `recall`, rounded: FSRS-6.
+    """
+    decay = -rules.parameters[20]
+    factor: float = 0.9 ** (1 / decay) - 1
+    reach: float = rules.desired_retention ** (1 / decay) - 1
+    return min(max(round(stability_days / factor * reach), 1), MAXIMUM_INTERVAL_DAYS)
 
 
 def after(memory: Memory, outcome: Outcome, *, answered_at_ms: int, study_day: int, review_id: str) -> Memory:
@@ -62,13 +105,20 @@ def after(memory: Memory, outcome: Outcome, *, answered_at_ms: int, study_day: i
 def replay(reviews: Iterable[Review], meaning: int = 1) -> Memory:
     """The memory that the holding `reviews` of one card give, played in the order of their sequence.
 
-    Reviews of an earlier `meaning` of the note are another card's past and are passed over.
+    Reviews of an earlier `meaning` of the note are another card's past and are passed over; so is a quiz's answer that says
+    nothing of the memory it meets (see `evidence`), as when an answer below it was taken back.
     """
+    from kzstudy.core.evidence import holds  # not above: the first frame shows a card and replays none
+
     memory = UNSEEN
     for review in sorted(reviews, key=lambda one: (one.sequence, one.review_id)):
         if review.meaning < meaning:
             continue
-        outcome = _outcome(memory, review.card_id, review.study_day, review.rules, review.rating)
+        if review.origin is Origin.QUIZ and not holds(memory, review.rating, review.weight, review.study_day):
+            continue
+        outcome = outcome_of(
+            memory, review.card_id, review.study_day, review.rules, review.rating, review.weight
+        )
         memory = after(
             memory,
             outcome,
@@ -120,6 +170,11 @@ def _outcome(memory: Memory, card_id: str, study_day: int, rules: Rules, rating:
         delay_s=None if in_days else round(wait.total_seconds()),
         interval_days=fuzzed(wait.days, card_id, memory.reviews) if in_days else None,
     )
+
+
+def _between(value: float, one: float, other: float) -> float:
+    """`value`, not past either end: the last digit of a logarithm must not lead beyond them."""
+    return min(max(value, min(one, other)), max(one, other))
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from kzstudy.services.desk import DeskService
 from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.papers import PapersService
+from kzstudy.services.quizzes import QuizService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.settings import SettingsService
 from kzstudy.services.study import StudyService
@@ -28,3 +29,4 @@ class Services:
     decks: DecksService
     exchange: ExchangeService
     papers: PapersService
+    quizzes: QuizService

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 
+from kzstudy.core.card import Deck
 from kzstudy.core.clock import Clock
+from kzstudy.core.document import Pack
 from kzstudy.core.scheduler import default_rules
-from kzstudy.quiz.bank import bank_of
 from kzstudy.services.bundle import Services
 from kzstudy.services.decks import DecksService
 from kzstudy.services.desk import DeskService
@@ -14,6 +15,8 @@ from kzstudy.services.exchange import ExchangeService
 from kzstudy.services.library import LibraryService
 from kzstudy.services.own_decks import OWN_FOLDER, OwnFolder
 from kzstudy.services.papers import PapersService
+from kzstudy.services.quiz_bank import Bank, QuizBanks
+from kzstudy.services.quizzes import QuizService
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.settings import SettingsService
@@ -50,6 +53,7 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
     own = OwnFolder(data_folder / OWN_FOLDER)
     decks = DecksService(workplace, own)
     reading = ReadingService(workplace)
+    banks = QuizBanks(workplace, _bank_of)
     return Services(
         study=StudyService(workplace),
         today=TodayService(workplace),
@@ -60,5 +64,12 @@ def make_services(data_folder: Path, clock: Clock, zone: tzinfo, content_folders
         library=LibraryService(workplace, content_folders, own),
         decks=decks,
         exchange=ExchangeService(workplace, content_folders, own, decks),
-        papers=PapersService(workplace, reading, bank_of),
+        papers=PapersService(workplace, reading, banks),
+        quizzes=QuizService(workplace, banks),
     )
+
+
+def _bank_of(pack: Pack, decks: Sequence[Deck]) -> Bank:
+    from kzstudy.quiz.bank import bank_of  # here, so that whoever only studies does not wait for it
+
+    return bank_of(pack, decks)

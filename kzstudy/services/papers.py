@@ -4,33 +4,22 @@ A pack's paper is drawn from all decks of the pack, whether this learner has the
 same paper on every machine that has the same texts.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
 
 from kzstudy.content.blueprint_file import read_blueprint
 from kzstudy.content.text_file import read_text
-from kzstudy.core.card import Deck
-from kzstudy.core.document import Pack
 from kzstudy.core.errors import Fault, FileMessage, KnownError
-from kzstudy.core.question import Question
 from kzstudy.core.quiz_rules import QuizRules, Scope
 from kzstudy.quiz.paper import PaperPlan, Variant, make_papers
+from kzstudy.services.quiz_bank import QuizBanks
 from kzstudy.services.reading import ReadingService
 from kzstudy.services.text_files import write_new
 from kzstudy.services.workplace import Workplace
-from kzstudy.storage.decks import deck_infos, read_deck
-
-
-class Bank(Protocol):
-    """What questions are drawn from."""
-
-    def draw(self, rules: QuizRules) -> tuple[Question, ...]:
-        """A quiz under `rules`. KnownError TOO_FEW_QUESTIONS when there are fewer than asked for."""
-        ...
+from kzstudy.storage.decks import deck_infos
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +34,12 @@ class PaperSource:
 
 
 class PapersService:
-    """Draws papers and keeps their files. `bank_of` makes a bank of a pack and its decks."""
+    """Draws papers and keeps their files. `banks` has what can be asked."""
 
-    def __init__(
-        self, workplace: Workplace, reading: ReadingService, bank_of: Callable[[Pack, Sequence[Deck]], Bank]
-    ) -> None:
+    def __init__(self, workplace: Workplace, reading: ReadingService, banks: QuizBanks) -> None:
         self._workplace = workplace
         self._reading = reading
-        self._bank_of = bank_of
+        self._banks = banks
 
     def source(self, name: str) -> PaperSource:
         """The pack or deck with the id `name`.
@@ -93,9 +80,7 @@ class PapersService:
             KnownError: TOO_FEW_QUESTIONS; there is no such pack.
         """
         source = self.source(rules.pack_id)
-        with self._workplace.reading() as run:
-            decks = [read_deck(run, info) for info in deck_infos(run) if info.pack == rules.pack_id]
-        questions = self._bank_of(self._reading.edition(rules.pack_id), decks).draw(rules)
+        questions = self._banks.bank(rules.pack_id).draw(rules)
         whole = replace(
             plan,
             title=plan.title or source.title,

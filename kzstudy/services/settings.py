@@ -2,7 +2,7 @@
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.errors import Fault, KnownError
-from kzstudy.core.settings import BOUNDS, Settings, Theme
+from kzstudy.core.settings import BOUNDS, OFF, ON, Settings, Theme
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage.desk import last_operation, put_setting, setting_values
 from kzstudy.storage.library import rows
@@ -64,6 +64,8 @@ class SettingsService:
 def _judge(name: str, value: str) -> None:
     if name == "theme":
         good = value in set(Theme)
+    elif name == "quiz_memory":
+        good = value in (ON, OFF)
     elif name in BOUNDS:
         low, high = BOUNDS[name]
         good = value.isdecimal() and len(value) < 10 and low <= int(value) <= high

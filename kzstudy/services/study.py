@@ -4,7 +4,7 @@ One answer is one transaction, on disk before it returns. The memory that is sto
 shown; otherwise nothing is written and the card is shown anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kzstudy.core.changes import Changes
 from kzstudy.core.counts import Counts
@@ -15,10 +15,11 @@ from kzstudy.core.prompt import AskedCard, Finish, Prompt
 from kzstudy.core.rating import Rating
 from kzstudy.core.review import Origin, Review
 from kzstudy.core.scheduler import after, default_rules, replay
+from kzstudy.core.settings import Settings
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
 from kzstudy.storage.answers import append_entry, append_reviews, put_memories, replace_memory
-from kzstudy.storage.decks import still_asked
+from kzstudy.storage.decks import cards_in_use, note_of_card, still_asked
 from kzstudy.storage.library import next_sequence, rows
 from kzstudy.storage.look import Run
 from kzstudy.storage.opening import day_starts
@@ -49,16 +50,26 @@ class StudyService:
             card_id = queue.next_card(run, day, now_ms, settings.new_per_day)
             if card_id is not None:
                 return read_prompt(run, card_id, day=day, now_ms=now_ms, rules=self._rules)
-            learned, reviewed, forgotten, spent_ms = queue.day_summary(run, day)
-            return Finish(
-                learned=learned,
-                reviewed=reviewed,
-                forgotten=forgotten,
-                spent_ms=spent_ms,
-                next_due_ms=queue.next_due_ms(run, day, day_starts(self._workplace.rule(settings), day)),
-                tomorrow=queue.tomorrow(run, day, settings.new_per_day),
-                new_left=queue.unseen(run),
+            return self._finish(run, day, settings)
+
+    def practise(self, card_ids: Sequence[str]) -> Prompt | Finish:
+        """The first of these cards that is in use, whether it is due or not; or the end when none is.
+
+        Elements of one list among them are asked together. What was answered, and what comes again, is the caller's to know.
+        """
+        settings = self._workplace.settings()
+        now_ms = self._workplace.clock.now_ms()
+        day = self._workplace.rule(settings).day_of(now_ms)
+        with self._workplace.reading() as run:
+            here = cards_in_use(run, card_ids)
+            if not here:
+                return self._finish(run, day, settings)
+            first = here[0]
+            of_list = f"{note_of_card(run, first)}:element:"
+            together = (
+                [card for card in here if card.startswith(of_list)] if first.startswith(of_list) else [first]
             )
+            return read_prompt(run, first, day=day, now_ms=now_ms, rules=self._rules, only=together)
 
     def answer(
         self, prompt: Prompt, ratings: Mapping[str, Rating], taken_ms: int, origin: Origin = Origin.STUDY
@@ -121,6 +132,18 @@ class StudyService:
     def redo(self) -> Prompt | Finish | None:
         """Put the answer that was taken back last again, and say what comes next; None when there is none."""
         return None if self._void(undo=False) is None else self.next()
+
+    def _finish(self, run: Run, day: int, settings: Settings) -> Finish:
+        learned, reviewed, forgotten, spent_ms = queue.day_summary(run, day)
+        return Finish(
+            learned=learned,
+            reviewed=reviewed,
+            forgotten=forgotten,
+            spent_ms=spent_ms,
+            next_due_ms=queue.next_due_ms(run, day, day_starts(self._workplace.rule(settings), day)),
+            tomorrow=queue.tomorrow(run, day, settings.new_per_day),
+            new_left=queue.unseen(run),
+        )
 
     def _void(self, *, undo: bool) -> tuple[str, ...] | None:
         """Append a void and rebuild the memory of the cards it touches. Returns these cards."""

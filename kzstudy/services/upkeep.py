@@ -12,6 +12,7 @@ from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
 from kzstudy.storage.answers import put_memories
+from kzstudy.storage.attempts import attempt_problems
 from kzstudy.storage.backup import BackupInfo, backups, make_backup, prune, put_in_place
 from kzstudy.storage.library import Library
 from kzstudy.storage.memories import all_memories
@@ -101,13 +102,17 @@ class UpkeepService:
         return Changes.EVERYTHING
 
     def doctor(self, *, repair: bool = False) -> DoctorReport:
-        """Examine the file, replay the log, and compare with the stored memories; `repair` writes what the log gives."""
+        """Examine the file, replay the log, and compare with the stored memories; `repair` writes what the log gives.
+
+        Quizzes are replayed as well: what was kept of each must be readable and without a gap.
+        """
         with self._workplace.reading() as run:
             problems = [f"SQLite: {row[0]}" for row in run("PRAGMA integrity_check", ()) if row[0] != "ok"]
             problems += [
                 f"{row[0]}: a row refers to something that is not there"
                 for row in run("PRAGMA foreign_key_check", ())
             ]
+            problems += attempt_problems(run)
             found = all_holding_reviews(run)
             stored = all_memories(run)
             meanings = queue.meanings(run, tuple(found))

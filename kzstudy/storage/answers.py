@@ -22,7 +22,13 @@ _INSERT_REVIEW = text_of(insert(ReviewRow))
 _INSERT_MEMORY = text_of(insert_or(_memory).on_conflict_do_nothing())
 _UPDATE_MEMORY = text_of(
     update(_memory)
-    .where(_memory.c.card_id == bindparam("which"), _memory.c.last_review == bindparam("shown"))
+    .where(
+        _memory.c.card_id == bindparam("which"),
+        _memory.c.last_review == bindparam("shown"),
+        # What lies below a quiz's row can be taken back while the row stays the youngest.
+        _memory.c.reviews == bindparam("shown_reviews"),
+        _memory.c.stability_days.is_(bindparam("shown_stability")),
+    )
     .values({name: bindparam(name) for name in FIELDS})
 )
 
@@ -53,7 +59,14 @@ def replace_memory(connection: "Connection", card_id: str, shown: Memory, now: M
         result = driver(connection).execute(_INSERT_MEMORY, {"card_id": card_id, **values})
     else:
         result = driver(connection).execute(
-            _UPDATE_MEMORY, {"which": card_id, "shown": shown.last_review, **values}
+            _UPDATE_MEMORY,
+            {
+                "which": card_id,
+                "shown": shown.last_review,
+                "shown_reviews": shown.reviews,
+                "shown_stability": shown.stability_days,
+                **values,
+            },
         )
     return bool(result.rowcount == 1)
 

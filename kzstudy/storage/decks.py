@@ -122,6 +122,30 @@ def still_asked(run: Run, card_ids: Sequence[str], meaning: int) -> bool:
     return bool(found[0][0] == len(card_ids))
 
 
+def cards_in_use(run: Run, card_ids: Iterable[str]) -> tuple[str, ...]:
+    """Those of these cards that are asked, each once, in the order given."""
+    wanted = list(dict.fromkeys(card_ids))
+    found: set[str] = set()
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        found |= {
+            row[0]
+            for row in run(f"SELECT card_id FROM card WHERE retired = 0 AND card_id IN ({marks})", part)
+        }
+    return tuple(card for card in wanted if card in found)
+
+
+def cards_of_thesis(run: Run, pack_id: str, thesis: str) -> tuple[str, ...]:
+    """The cards in use of all notes on a key point of a pack, in order."""
+    found = run(
+        "SELECT card_id FROM card JOIN note USING (note_id) JOIN deck USING (deck_id) "
+        "WHERE card.retired = 0 AND deck.pack_id = ? AND note.thesis = ? ORDER BY card.position",
+        (pack_id, thesis),
+    )
+    return tuple(row[0] for row in found)
+
+
 def note_of_card(run: Run, card_id: str) -> str | None:
     """The id of the note that a card belongs to, or None for an unknown card."""
     found = run("SELECT note_id FROM card WHERE card_id = ?", (card_id,))

@@ -135,7 +135,8 @@ def _know_parameters(library: Library, now_ms: int, parameters: tuple[str, tuple
 def next_sequence(connection: Connection) -> int:
     """One more than any sequence in the file, whichever device gave it: order by it is the order of knowing."""
     found = rows(connection)(
-        "SELECT max(ifnull((SELECT max(sequence) FROM entry), 0), ifnull((SELECT max(sequence) FROM operation), 0)) + 1",
+        "SELECT max(ifnull((SELECT max(sequence) FROM entry), 0), ifnull((SELECT max(sequence) FROM operation), 0), "
+        "ifnull((SELECT max(sequence) FROM attempt), 0)) + 1",
         (),
     )
     return int(found[0][0])

@@ -90,10 +90,10 @@ def next_due_ms(run: Run, day: int, day_starts_ms: Sequence[int]) -> int | None:
 
 
 def day_summary(run: Run, day: int) -> tuple[int, int, int, int]:
-    """Of study day `day`, holding answers only: cards learned, reviewed, forgotten, milliseconds spent."""
+    """Of study day `day`, holding answers of Study only: cards learned, reviewed, forgotten, milliseconds spent."""
     rows = run(
         "SELECT before_phase, rating, taken_ms, review.entry_id, card_id FROM review WHERE study_day = ? "
-        "ORDER BY review.rowid",
+        "AND origin <> 'quiz' ORDER BY review.rowid",
         (day,),
     )
     voided = _voided(run) if rows else set()

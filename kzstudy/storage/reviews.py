@@ -19,20 +19,28 @@ _REVIEW = (
     "relearning_steps_s, " + ", ".join(f"before_{name}" for name in _BEFORE)
 )
 _TAIL = 64  # entries looked at first when something is to be undone
+_OF_STUDY = "(SELECT origin FROM review WHERE review.entry_id = entry.entry_id LIMIT 1) IS NOT 'quiz'"  # a void has no row
 _FROM = "FROM review JOIN entry USING (entry_id) JOIN parameter_set USING (parameter_set_id)"
 
 
 def latest_entries(run: Run, how_many: int) -> tuple[Entry, ...]:
-    """The youngest entries, and the targets of the voids among them: enough to tell which of them hold."""
+    """The youngest entries of Study, and the targets of the voids among them: enough to tell which of them hold.
+
+    Answers of quizzes are passed over where they lie, by a look into their first row; voids of such answers are not, and come to
+    nothing, since what they take back is not among the entries.
+    """
     rows = run(
-        "SELECT entry_id, sequence, voids FROM entry ORDER BY sequence DESC, entry_id DESC LIMIT ?",
+        f"SELECT entry_id, sequence, voids FROM entry WHERE {_OF_STUDY} "
+        "ORDER BY sequence DESC, entry_id DESC LIMIT ?",
         (how_many,),
     )
     found = {row[0]: Entry(row[0], row[1], row[2] or "") for row in rows}
     todo = [one.voids for one in found.values() if one.voids and one.voids not in found]
     while todo:
         marks = ", ".join("?" * len(todo))
-        older = run(f"SELECT entry_id, sequence, voids FROM entry WHERE entry_id IN ({marks})", todo)
+        older = run(
+            f"SELECT entry_id, sequence, voids FROM entry WHERE entry_id IN ({marks}) AND {_OF_STUDY}", todo
+        )
         found |= {row[0]: Entry(row[0], row[1], row[2] or "") for row in older}
         todo = [row[2] for row in older if row[2] and row[2] not in found]
     return tuple(found.values())
@@ -54,7 +62,7 @@ def undo_target(run: Run) -> str | None:
     while True:
         entries = latest_entries(run, how_many)
         found = next_undo(entries)
-        if found is not None or how_many >= entry_count(run):
+        if found is not None or len(entries) < how_many:
             return found
         how_many *= 4
 
@@ -65,13 +73,23 @@ def redo_target(run: Run) -> str | None:
     while True:
         entries = latest_entries(run, how_many)
         found = next_redo(entries)
-        if (
-            found is not None
-            or how_many >= entry_count(run)
-            or any(not one.voids for one in entries[:how_many])
-        ):
+        if found is not None or len(entries) < how_many or any(not one.voids for one in entries[:how_many]):
             return found
         how_many *= 4
+
+
+def voids_that_hold(run: Run, entry_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each of these answers the voids that take it back now, youngest first; none for an answer that holds."""
+    voids = [Entry(row[0], row[1], row[2]) for row in run(_VOIDS, ())]
+    holding = effective(voids)
+    found: dict[str, list[Entry]] = {one: [] for one in entry_ids}
+    for void in voids:
+        if void.entry_id in holding and void.voids in found:
+            found[void.voids].append(void)
+    return {
+        one: tuple(void.entry_id for void in sorted(each, key=lambda void: -void.sequence))
+        for one, each in found.items()
+    }
 
 
 def cards_of_entry(run: Run, entry_id: str) -> tuple[str, ...]:

@@ -95,6 +95,10 @@ def _words() -> dict[Fault, tuple[str, str]]:
             tr("faults", "This quiz was continued or handed in elsewhere in the meantime."),
             tr("faults", "Nothing was counted twice; here it is as it stands now."),
         ),
+        Fault.ATTEMPT_UNREADABLE: (
+            tr("faults", "What was kept of this quiz cannot be read: {place}"),
+            tr("faults", "All else is as it was. \u201ckzstudy doctor\u201d says what is wrong with it."),
+        ),
         Fault.VALUE_BAD: (
             tr("faults", "This value cannot be used: {place}"),
             tr("faults", "Nothing was changed."),

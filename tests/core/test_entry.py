@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from kzstudy.core.entry import Entry, effective, next_redo, next_undo
 
-COMMANDS = st.lists(st.sampled_from(["answer", "answer", "undo", "undo", "redo"]), max_size=40)
+COMMANDS = st.lists(
+    st.sampled_from(["answer", "answer", "undo", "undo", "redo", "quiz", "quiz taken back"]), max_size=40
+)
 
 
 @dataclass
@@ -19,9 +21,9 @@ class Device:
     done: list[str] = field(default_factory=list)
     taken_back: list[str] = field(default_factory=list)
 
-    def append(self, voids: str = "") -> str:
+    def append(self, voids: str = "", *, of_quiz: bool = False) -> str:
         sequence = max((entry.sequence for entry in self.log), default=0) + 1
-        entry = Entry(f"{self.name}:{sequence}", sequence, voids)
+        entry = Entry(f"{self.name}:{sequence}", sequence, voids, of_quiz)
         self.log.append(entry)
         return entry.entry_id
 
@@ -39,6 +41,12 @@ class Device:
             assert target is not None
             self.append(voids=target)
             self.done.append(self.taken_back.pop())
+        elif command == "quiz":
+            self.append(of_quiz=True)
+        elif command == "quiz taken back":
+            holding = effective(self.log)
+            for entry in [one for one in self.log if one.of_quiz and one.entry_id in holding][-1:]:
+                self.append(voids=entry.entry_id)
 
     def check(self) -> None:
         assert held(self.log) == set(self.done)
@@ -51,7 +59,8 @@ class Device:
 
 
 def held(log: list[Entry]) -> set[str]:
-    return {entry.entry_id for entry in log if not entry.voids} & effective(log)
+    """The answers of Study that hold."""
+    return {entry.entry_id for entry in log if not entry.voids and not entry.of_quiz} & effective(log)
 
 
 def merged(one: Device, other: Device) -> list[Entry]:

@@ -1,24 +1,29 @@
 """What must hold for every card, every learner and every set of rules."""
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 import fsrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kzstudy.core import scheduler
 from kzstudy.core.day import noon_utc
 from kzstudy.core.entry import Entry, effective
-from kzstudy.core.memory import UNSEEN, Phase
+from kzstudy.core.evidence import holds
+from kzstudy.core.memory import UNSEEN, Memory, Phase
 from kzstudy.core.rating import Rating
-from kzstudy.core.review import Rules
+from kzstudy.core.review import Origin, Review, Rules
 from kzstudy.core.scheduler import (
     MAXIMUM_INTERVAL_DAYS,
     default_rules,
     fuzz_bounds,
     fuzzed,
+    interval_for,
+    outcome_of,
     outcomes,
     recall,
     replay,
@@ -207,3 +212,108 @@ def test_minutes_at_night_go_over_into_a_new_study_day() -> None:
     same_day, next_day = outcomes(shown, CARD, 20_000, rule), outcomes(shown, CARD, 20_001, rule)
     assert same_day[2].phase is next_day[2].phase is Phase.REVIEW
     assert next_day[2].stability_days > same_day[2].stability_days
+
+
+in_review = st.builds(known, st.floats(0.01, 20_000), st.floats(1, 10), st.integers(19_000, 19_990).map(int))
+weights = st.floats(0.01, 0.99)
+
+
+@given(in_review, rules(any_weights), card_ids, st.integers(0, 400), weights, weights)
+def test_a_part_of_a_step_lies_between_nothing_and_the_whole(
+    memory: Memory, rule: Rules, card_id: str, days: int, one: float, other: float
+) -> None:
+    day = 20_000 + days
+    less, more = (
+        outcome_of(memory, card_id, day, rule, Rating.GOOD, weight) for weight in sorted((one, other))
+    )
+    whole = outcome_of(memory, card_id, day, rule, Rating.GOOD)
+    assert memory.stability_days is not None
+    assert memory.difficulty is not None
+    tiny = 1 + 1e-12  # the last digit of a logarithm
+    assert memory.stability_days <= less.stability_days <= more.stability_days * tiny
+    assert more.stability_days <= whole.stability_days
+    assert min(memory.difficulty, whole.difficulty) <= more.difficulty
+    assert more.difficulty <= max(memory.difficulty, whole.difficulty)
+    assert less.phase is more.phase is whole.phase is Phase.REVIEW
+    assert less.interval_days is not None
+    assert more.interval_days is not None
+    assert whole.interval_days is not None
+    assert 1 <= less.interval_days <= more.interval_days <= whole.interval_days
+
+
+@given(any_history, rules(any_weights), ratings, st.integers(0, 400))
+def test_a_whole_step_is_what_it_was_before_there_were_parts(
+    history: list[Given], rule: Rules, rating: Rating, days: int
+) -> None:
+    memory, day, _ = log_of(history)
+    assert (
+        outcome_of(memory, CARD, day + days, rule, rating)
+        == outcomes(memory, CARD, day + days, rule)[rating - 1]
+    )
+
+
+@given(in_review, rules(any_weights), st.integers(0, 400))
+def test_an_interval_of_a_stability_is_that_of_fsrs(memory: Memory, rule: Rules, days: int) -> None:
+    whole = outcome_of(memory, CARD, 20_000 + days, rule, Rating.GOOD)
+    assert fuzzed(interval_for(whole.stability_days, rule), CARD, memory.reviews) == whole.interval_days
+
+
+def test_half_a_step_is_the_geometric_middle() -> None:
+    memory = known(10.0, last_day=20_000)
+    whole = outcome_of(memory, CARD, 20_010, default_rules(), Rating.GOOD)
+    half = outcome_of(memory, CARD, 20_010, default_rules(), Rating.GOOD, 0.5)
+    assert math.isclose(half.stability_days, math.sqrt(10.0 * whole.stability_days))
+
+
+@pytest.mark.parametrize("memory", [UNSEEN, replace(known(3.0), phase=Phase.LEARNING, step=1)])
+def test_minutes_have_no_parts(memory: Memory) -> None:
+    with pytest.raises(ValueError, match="in review"):
+        outcome_of(memory, CARD, 20_000, default_rules(), Rating.GOOD, 0.5)
+
+
+quiz_rows = st.lists(
+    st.tuples(
+        st.sampled_from([(Rating.GOOD, 1.0), (Rating.GOOD, 0.75), (Rating.GOOD, 0.5), (Rating.AGAIN, 1.0)]),
+        st.booleans(),
+        st.integers(0, 30),
+    ),
+    max_size=14,
+)
+
+
+@given(quiz_rows, rules(), st.sets(st.integers(0, 13)))
+def test_a_log_with_quiz_rows_replays_to_the_memory_and_survives_any_undo(
+    answers: list[tuple[tuple[Rating, float], bool, int]], rule: Rules, taken_back: set[int]
+) -> None:
+    memory, day, rows = UNSEEN, 20_000, list[Review]()
+    for number, ((rating, weight), of_quiz, days) in enumerate(answers):
+        day += days
+        if of_quiz and not holds(memory, rating, weight, day):
+            continue
+        weight = weight if of_quiz else 1.0
+        outcome = outcome_of(memory, CARD, day, rule, rating, weight)
+        review = Review(
+            review_id=f"d:{number}",
+            sequence=number,
+            answer_id=f"d:{number}",
+            card_id=CARD,
+            rating=rating,
+            answered_at_ms=day * 86_400_000,
+            study_day=day,
+            taken_ms=0,
+            origin=Origin.QUIZ if of_quiz else Origin.STUDY,
+            rules=rule,
+            before=memory,
+            outcome=outcome,
+            weight=weight,
+        )
+        rows.append(review)
+        memory = scheduler.after(
+            memory, outcome, answered_at_ms=day * 86_400_000, study_day=day, review_id=review.review_id
+        )
+    assert replay(rows) == memory
+    left = [row for row in rows if row.sequence not in taken_back]
+    found = replay(left)  # some of what is left may say nothing now, and is passed over
+    played = {row.review_id for row in left if row.origin is not Origin.QUIZ}
+    assert found.reviews >= len(played)
+    assert found.reviews <= len(left)

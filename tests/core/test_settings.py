@@ -20,9 +20,18 @@ def test_settings_are_always_within_their_bounds(values: dict[str, str]) -> None
         assert low <= getattr(found, name) <= high
 
 
-@given(st.builds(Settings, st.sampled_from(Theme), *(st.integers(*bounds) for bounds in BOUNDS.values())))
+numbers = {name: st.integers(*bounds) for name, bounds in BOUNDS.items()}
+
+
+@given(st.builds(Settings, theme=st.sampled_from(Theme), quiz_memory=st.booleans(), **numbers))
 def test_settings_come_back_as_they_were_written(settings: Settings) -> None:
-    assert settings_from({name: str(value) for name, value in asdict(settings).items()}) == settings
+    texts = {name: str(value) for name, value in asdict(settings).items() if name != "quiz_memory"}
+    assert settings_from(texts | {"quiz_memory": "on" if settings.quiz_memory else "off"}) == settings
+
+
+@pytest.mark.parametrize(("stored", "counts"), [("on", True), ("off", False), ("", True), ("perhaps", True)])
+def test_quizzes_count_for_memory_unless_that_is_off(stored: str, *, counts: bool) -> None:
+    assert settings_from({"quiz_memory": stored}).quiz_memory is counts
 
 
 @pytest.mark.parametrize(

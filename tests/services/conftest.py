@@ -7,6 +7,7 @@ import pytest
 
 from kzstudy.services.bundle import Services
 from tests.services.learner import Learner
+from tests.services.quizzed import Desk
 
 
 @pytest.fixture
@@ -23,3 +24,12 @@ def services(learner: Learner) -> Iterator[Services]:
     opened = learner.open()
     yield opened
     opened.upkeep.close()
+
+
+@pytest.fixture
+def desk(learner: Learner) -> Iterator[Desk]:
+    made = Desk(learner)
+    yield made
+    report = made.services.upkeep.doctor()
+    made.services.upkeep.close()
+    assert report.problems == ()

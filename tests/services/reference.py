@@ -14,7 +14,7 @@ from kzstudy.core.day import DayRule
 from kzstudy.core.memory import UNSEEN, Memory, Phase
 from kzstudy.core.prompt import Stage
 from kzstudy.core.rating import Rating
-from kzstudy.core.scheduler import after, default_rules, outcomes
+from kzstudy.core.scheduler import after, default_rules, outcome_of
 
 DECK = "small"
 
@@ -80,6 +80,25 @@ class Given:
     day: int
     meaning: int
 
+    def meaning_of(self, _card_id: str) -> int:
+        return self.meaning
+
+
+@dataclass(eq=False)
+class QuizGiven:
+    """What one answer in a quiz wrote: the rating and weight of each card. `here`: it was not taken back."""
+
+    entry: str
+    attempt: str
+    cards: dict[str, tuple[Rating, float]]
+    at_ms: int
+    day: int
+    meanings: dict[str, int]
+    here: bool = True
+
+    def meaning_of(self, card_id: str) -> int:
+        return self.meanings[card_id]
+
 
 @dataclass
 class Reference:
@@ -90,6 +109,7 @@ class Reference:
     notes: list[DeckNote] = field(default_factory=small_deck)
     done: list[Given] = field(default_factory=list)
     taken_back: list[Given] = field(default_factory=list)
+    quizzed: list[QuizGiven] = field(default_factory=list)
     entries: int = 0
     settings: dict[str, str] = field(default_factory=dict)
     changes: list[dict[str, str]] = field(default_factory=list)
@@ -133,7 +153,8 @@ class Reference:
 
     def memories(self) -> dict[str, Memory]:
         """Folded from the answers that hold; nothing for a card without one."""
-        state = (tuple(self.done), tuple(self.meanings.items()))
+        quizzed = tuple((one, one.here) for one in self.quizzed)
+        state = (tuple(self.done), quizzed, tuple(self.meanings.items()))
         if self._folded is None or self._folded[0] != state:
             self._folded = state, self._fold()
         return self._folded[1]
@@ -141,12 +162,19 @@ class Reference:
     def _fold(self) -> dict[str, Memory]:
         rules = default_rules()
         found: dict[str, Memory] = {}
-        for given in self.done:
-            for place, (card_id, rating) in enumerate(given.ratings.items()):
-                if given.meaning < self.meanings[self.note_of(card_id).note_id]:
+        answers: list[Given | QuizGiven] = [*self.done, *(one for one in self.quizzed if one.here)]
+        for given in sorted(answers, key=lambda one: int(one.entry.rpartition(":")[2])):
+            for place, card_id in enumerate(given.cards if isinstance(given, QuizGiven) else given.ratings):
+                if given.meaning_of(card_id) < self.meanings[self.note_of(card_id).note_id]:
                     continue
                 before = found.get(card_id, UNSEEN)
-                outcome = outcomes(before, card_id, given.day, rules)[rating - 1]
+                if isinstance(given, QuizGiven):
+                    rating, weight = given.cards[card_id]
+                    if not moves(before, rating, weight, given.day):
+                        continue
+                else:
+                    rating, weight = given.ratings[card_id], 1.0
+                outcome = outcome_of(before, card_id, given.day, rules, rating, weight)
                 found[card_id] = after(
                     before,
                     outcome,
@@ -216,6 +244,32 @@ class Reference:
         put(pile[-1])
         return pile.pop()
 
+    def quiz_says(self, cards: dict[str, tuple[Rating, float]], day: int) -> dict[str, tuple[Rating, float]]:
+        """What is left of what an answer says, given what is known of its cards now. What was recognised has a weight below 1, or is
+        AGAIN with a weight of 0."""
+        memories, result = self.memories(), {}
+        for card_id, (rating, weight) in cards.items():
+            memory = memories.get(card_id, UNSEEN)
+            recognised = weight < 1.0
+            weight = weight if rating is Rating.GOOD else 1.0
+            if card_id not in self.cards_here() or (recognised and memory.phase is not Phase.REVIEW):
+                continue
+            if moves(memory, rating, weight, day):
+                result[card_id] = (rating, weight)
+        return result
+
+    def quiz_answer(self, given: QuizGiven) -> None:
+        self.entries += 1
+        self.quizzed.append(given)
+
+    def quiz_moved(self, attempt: str, *, here: bool) -> bool:
+        """Take the answers of an attempt back, or put them again; whether there was one."""
+        found = [one for one in self.quizzed if one.attempt == attempt and one.here is not here]
+        for one in found:
+            one.here = here
+            self.entries += 1
+        return bool(found)
+
     def change(self, name: str, value: str) -> None:
         if self.settings.get(name) != value:
             self.changes.append(self.settings.copy())
@@ -226,6 +280,15 @@ class Reference:
             return False
         self.settings = self.changes.pop()
         return True
+
+
+def moves(memory: Memory, rating: Rating, weight: float, day: int) -> bool:
+    """Whether a quiz's answer moves a memory: once a day, new cards only by what was recalled right, minutes only by whole steps."""
+    if memory.last_day is not None and day <= memory.last_day:
+        return False
+    if memory.phase is Phase.NEW:
+        return rating is Rating.GOOD and weight == 1.0
+    return memory.phase is Phase.REVIEW or weight == 1.0
 
 
 def _from_the_future(known: Iterable[Memory], now_ms: int) -> bool:

@@ -10,11 +10,12 @@ import sqlite3
 import tempfile
 from itertools import count, cycle
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from kzstudy.core.day import DayRule
 from kzstudy.core.errors import Fault, KnownError
@@ -25,7 +26,11 @@ from kzstudy.core.scheduler import default_rules, outcomes
 from kzstudy.services.bundle import Services
 from kzstudy.storage.opening import open_quickly
 from tests.services.learner import ALMATY, DAY_MS, EVENING, Learner
+from tests.services.quiz_machine import QuizMachine
 from tests.services.reference import DECK, DeckNote, Reference
+
+if TYPE_CHECKING:
+    from kzstudy.core.sitting import Sitting
 
 LONG = os.environ.get("KZSTUDY_LONG_TESTS") == "1"
 MINUTE_MS = 60_000
@@ -36,7 +41,7 @@ MEMORY = f"SELECT card_id, {', '.join(Memory.__slots__)} FROM memory"
 four_ratings = st.lists(st.sampled_from(Rating), min_size=3, max_size=3)
 
 
-class LearnerMachine(RuleBasedStateMachine):
+class LearnerMachine(QuizMachine):
     """What a person may do, in any order."""
 
     template: Path
@@ -50,7 +55,7 @@ class LearnerMachine(RuleBasedStateMachine):
         self.reference = Reference(ALMATY, EVENING)
         self.stamps = count(1)
         self.held: Prompt | None = None
-        self.saved: tuple[Path, Reference] | None = None
+        self.saved: tuple[Path, Reference, Sitting | None] | None = None
         self.log: tuple[list[tuple[object, ...]], list[tuple[object, ...]]] = ([], [])
         self.every_entry: dict[str, tuple[object, ...]] = {}
         self.services = self.opened()
@@ -68,16 +73,12 @@ class LearnerMachine(RuleBasedStateMachine):
 
     def opened(self) -> Services:
         self.write_deck()
-        return self.learner.open()
+        return self.with_quizzes(self.learner.open())
 
     def write_deck(self) -> None:
         path = self.learner.write_deck("\n".join(note.text() for note in self.reference.notes_here()), DECK)
         at = EVENING * 1_000_000 + next(self.stamps)
         os.utime(path, ns=(at, at))  # two writes within one tick of the disk's clock are two all the same
-
-    def wait(self, milliseconds: int) -> None:
-        self.learner.clock.at_ms += milliseconds
-        self.reference.now_ms = self.learner.clock.at_ms
 
     def youngest_entry(self) -> str:
         found = self.look.execute("SELECT entry_id FROM entry ORDER BY sequence DESC LIMIT 1").fetchone()
@@ -239,13 +240,13 @@ class LearnerMachine(RuleBasedStateMachine):
     def back_up(self) -> None:
         self.wait(1)
         made = self.services.upkeep.backup_now()
-        self.saved = made.path, self.reference.copy()
+        self.saved = made.path, self.reference.copy(), self.sitting
 
     @precondition(lambda self: self.saved is not None)
     @rule()
     def restore(self) -> None:
         assert self.saved is not None
-        path, saved = self.saved
+        path, saved, self.sitting = self.saved
         self.wait(1000)
         notes, now_ms = self.reference.notes, self.reference.now_ms
         self.look.close()
@@ -256,6 +257,7 @@ class LearnerMachine(RuleBasedStateMachine):
         self.reference.notes, self.reference.now_ms = notes, now_ms
         self.reference.read()
         self.log = [], []
+        assert self.services.quizzes.unfinished() == self.sitting
 
     # ---- the author -----------------------------------------------------------------------------------------------
 

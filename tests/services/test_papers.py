@@ -14,6 +14,7 @@ from kzstudy.core.quiz_rules import QuizRules, Scope
 from kzstudy.quiz.paper import PaperPlan
 from kzstudy.services.bundle import Services
 from kzstudy.services.papers import PapersService
+from kzstudy.services.quiz_bank import QuizBanks
 from tests.quiz.samples import PACK
 from tests.services.paper_bank import FewQuestions, services_on_shipped_texts
 
@@ -35,7 +36,9 @@ def bank() -> FewQuestions:
 
 @pytest.fixture
 def papers(services: Services, bank: FewQuestions) -> PapersService:
-    return PapersService(services.papers._workplace, services.reading, bank)
+    return PapersService(
+        services.papers._workplace, services.reading, QuizBanks(services.papers._workplace, bank)
+    )
 
 
 def test_a_pack_is_asked_about_as_a_whole_and_a_deck_alone(papers: PapersService) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from kzstudy.core.changes import Changes
 from kzstudy.core.errors import Severity
 from kzstudy.core.opening import Opening
-from kzstudy.core.settings import BOUNDS, TEXT_PERCENTS, Settings, Theme
+from kzstudy.core.settings import BOUNDS, OFF, ON, TEXT_PERCENTS, Settings, Theme
 from kzstudy.ui import actions
 from kzstudy.ui.backup_lines import backup_lines, holds
 from kzstudy.ui.moments import Moments
@@ -94,6 +94,13 @@ class SettingsPage(Page):
             "settings", "Cards studied after midnight, but before this hour, still count for the day before."
         )
         self._row(name, why, self.day_end)
+        name = tr("settings", "Quizzes count for memory")
+        self.quiz_memory = Choice(name, [(ON, tr("settings", "Yes")), (OFF, tr("settings", "No"))])
+        why = tr(
+            "settings",
+            "A quiz tells Study what you know and what you don\u2019t. Each quiz can still say otherwise.",
+        )
+        self._row(name, why, self.quiz_memory)
 
     def _build_data(self) -> None:
         self._head("data", tr("settings", "Your data"))
@@ -143,6 +150,7 @@ class SettingsPage(Page):
         self.text_size.chosen.connect(lambda value: self._change("text_percent", value))
         self.new_cards.chosen.connect(lambda value: self._change("new_per_day", value))
         self.day_end.chosen.connect(lambda value: self._change("rollover_hour", value))
+        self.quiz_memory.chosen.connect(lambda value: self._change("quiz_memory", value))
         self.folder_button.clicked.connect(self._open_folder)
         self.copy_button.clicked.connect(self._copy_path)
         self.backup_button.clicked.connect(self._back_up)
@@ -206,6 +214,7 @@ class SettingsPage(Page):
         self.text_size.show_value(settings.text_percent)
         self.new_cards.show_value(settings.new_per_day)
         self.day_end.show_value(settings.rollover_hour)
+        self.quiz_memory.show_value(ON if settings.quiz_memory else OFF)
 
     def _show_data(self) -> None:
         if self._services is None:

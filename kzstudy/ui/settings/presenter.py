@@ -39,6 +39,10 @@ def changed_words(name: str, settings: Settings) -> str:
         if settings.new_per_day == 0:
             return tr("settings", "No new cards from now on; what you have met still comes back.")
         return tr("settings", "At most %n new card(s) a day now.", settings.new_per_day)
+    if name == "quiz_memory":
+        if settings.quiz_memory:
+            return tr("settings", "New quizzes count for memory now.")
+        return tr("settings", "New quizzes leave memory alone now.")
     return tr("settings", "A study day ends at {hour}:00 now.").format(hour=settings.rollover_hour)
 
 

@@ -52,8 +52,9 @@ class StudyBar(QWidget):
         self._share.setVisible(self._share_fits)
         if self.undo_button.isEnabled() != progress.can_undo:
             self.undo_button.setEnabled(progress.can_undo)
-        if self._deck_title != progress.deck_title:
-            self._deck_title = progress.deck_title
+        title = wording.practising(progress.practised) if progress.practised else progress.deck_title
+        if self._deck_title != title:
+            self._deck_title = title
             self._place()
 
     def restyle(self) -> None:

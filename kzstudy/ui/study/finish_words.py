@@ -47,6 +47,17 @@ def finish_words(finish: Finish, moments: Moments) -> FinishWords:
     return FinishWords(title, figures, lines, tr("study", "Continue reading"), tr("study", "Today"))
 
 
+def practised_words(cards: int) -> FinishWords:
+    """What stands there when the cards behind one's mistakes were gone through."""
+    return FinishWords(
+        tr("study", "You know them now"),
+        (Figure(str(cards), tr("study", "card(s) from your mistakes practised", cards)),),
+        (tr("study", "They come again in Study when it is time."),),
+        tr("study", "Back to Quiz"),
+        tr("study", "Today"),
+    )
+
+
 def _days_until(at_ms: int, moments: Moments) -> int:
     return moments.rule.day_of(at_ms) - moments.rule.day_of(moments.now_ms())
 

@@ -21,7 +21,7 @@ from kzstudy.ui.page import Page
 from kzstudy.ui.study import wording
 from kzstudy.ui.study.bar import StudyBar
 from kzstudy.ui.study.card_view import CardView
-from kzstudy.ui.study.finish_words import finish_words
+from kzstudy.ui.study.finish_words import FinishWords, finish_words, practised_words
 from kzstudy.ui.study.footer import Footer
 from kzstudy.ui.study.presenter import StudyPresenter
 from kzstudy.ui.study.showing import Notice, Progress, Showing
@@ -52,7 +52,10 @@ class StudyPage(Page):
         self._services: Services | None = None
         self._presenter = StudyPresenter(self, seconds)
         self._progress: Progress | None = None
-        self._finish: Finish | None = None
+        self._end: Callable[[], FinishWords] | None = (
+            None  # the words of the last page, while it stands there
+        )
+        self._next_screen = "read"
         self._packs: dict[str, Pack] = {}
         self._side_is_open = opening.desk.get(SIDE) == "1"  # beside the card, remembered
         self._drawer_is_open = False  # over the card, where there is no room beside it
@@ -100,7 +103,7 @@ class StudyPage(Page):
         self.card.missed_chosen.connect(lambda card_id, missed: presenter.set_missed(card_id, missed=missed))
         self.footer.reveal_chosen.connect(presenter.reveal)
         self.footer.rating_chosen.connect(presenter.rate)
-        self.footer.next_chosen.connect(lambda: self.navigate.emit("read", None))
+        self.footer.next_chosen.connect(lambda: self.navigate.emit(self._next_screen, None))
         self.footer.today_chosen.connect(lambda: self.navigate.emit("today", None))
         self.side.hide_chosen.connect(self._toggle_side)
         self.side.open_chosen.connect(self._open_in_read)
@@ -117,10 +120,17 @@ class StudyPage(Page):
         if self.isVisible():
             self._presenter.arrive()
 
-    def arrive(self, argument: object = None) -> None:  # noqa: ARG002 - the page has one place only
-        """Shown: the card that stood here, or the next one."""
-        self._presenter.arrive()
+    def arrive(self, argument: object = None) -> None:
+        """Shown: the card that stood here, or the next one. A tuple of card ids begins a sitting over just these."""
+        if isinstance(argument, tuple):
+            self._presenter.practise(argument)
+        else:
+            self._presenter.arrive()
         self.card.setFocus()
+
+    def leave(self) -> None:
+        """A sitting over picked cards ends here."""
+        self._presenter.leave()
 
     def changed(self, changes: Changes) -> None:
         """Somebody else altered something; our own answers are known here already."""
@@ -141,8 +151,8 @@ class StudyPage(Page):
         showing = self._presenter.showing
         if showing is not None:
             self.show_card(showing)
-        elif self._finish is not None:
-            self.show_finish(self._finish)
+        elif self._end is not None:
+            self._show_end(self._end)
 
     def title_text(self) -> str:
         """ "11 left - Study": what is left can be read from outside."""
@@ -160,7 +170,7 @@ class StudyPage(Page):
 
     def show_card(self, showing: Showing) -> None:
         """A card, with or without its answer."""
-        self._finish = None
+        self._end = None
         self._due_timer.stop()
         if not showing.revealed:
             self._drawer_is_open = False
@@ -176,16 +186,26 @@ class StudyPage(Page):
 
     def show_finish(self, finish: Finish) -> None:
         """Nothing is left for now."""
-        self._finish = finish
+        self._next_screen = "read"
+        self._show_end(lambda: finish_words(finish, self._moments))
+        if finish.next_due_ms is not None:
+            wait_ms = max(1000, finish.next_due_ms - self._moments.now_ms())
+            self._due_timer.start(min(wait_ms, _RECHECK_MS))
+
+    def show_practised(self, cards: int) -> None:
+        """The cards that were picked are known."""
+        self._next_screen = "quiz"
+        self._due_timer.stop()
+        self._show_end(lambda: practised_words(cards))
+
+    def _show_end(self, end: Callable[[], FinishWords]) -> None:
+        self._end = end
         self._drawer_is_open = False
-        words = finish_words(finish, self._moments)
+        words = end()
         self._take_focus_back()
         self.card.show_finish(words)
         self.footer.show_finish(words)
         self._show_side()
-        if finish.next_due_ms is not None:
-            wait_ms = max(1000, finish.next_due_ms - self._moments.now_ms())
-            self._due_timer.start(min(wait_ms, _RECHECK_MS))
 
     def show_progress(self, progress: Progress) -> None:
         """What is left."""
@@ -340,7 +360,7 @@ class StudyPage(Page):
         self._place()
 
     def _on_due(self) -> None:
-        if self.isVisible() and self._finish is not None:
+        if self.isVisible() and self._end is not None:
             self._presenter.arrive()
 
 

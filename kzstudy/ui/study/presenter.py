@@ -2,9 +2,11 @@
 
 The next card is asked for only after the service has said that the answer is on disk. What cannot be written leaves the
 card where it is, with its rating buttons.
+
+A sitting goes over what is due, or over cards that were picked, as those behind the mistakes of a quiz.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -13,6 +15,7 @@ from kzstudy.core.counts import Counts, study_seconds
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.prompt import Finish, Prompt
 from kzstudy.core.rating import Rating
+from kzstudy.ui.study.practice import Practice
 from kzstudy.ui.study.showing import Matter, Notice, Progress, Showing
 
 LONGEST_MS = 60_000  # whoever left the table was not thinking about the card
@@ -23,6 +26,7 @@ class StudyVerbs(Protocol):
 
     def counts(self) -> Counts: ...
     def next(self) -> Prompt | Finish: ...
+    def practise(self, card_ids: Sequence[str]) -> Prompt | Finish: ...
     def answer(self, prompt: Prompt, ratings: Mapping[str, Rating], taken_ms: int) -> Changes: ...
     def undo(self) -> Prompt | None: ...
     def redo(self) -> Prompt | Finish | None: ...
@@ -35,6 +39,7 @@ class StudyView(Protocol):
     def show_card(self, showing: Showing) -> None: ...
     def show_ticks(self, showing: Showing) -> None: ...
     def show_finish(self, finish: Finish) -> None: ...
+    def show_practised(self, cards: int) -> None: ...
     def show_progress(self, progress: Progress) -> None: ...
     def tell(self, notice: Notice, remedy: Callable[[], None] | None = None) -> None: ...
     def announce(self, changes: Changes) -> None: ...
@@ -53,6 +58,8 @@ class StudyPresenter:
         self._most_left = 0
         self._is_stale = True
         self._waiting: Callable[[], None] | None = None
+        self._practice: Practice | None = None
+        self._practice_before: list[Practice] = []  # as it stood when answers were taken back, for redo
 
     @property
     def showing(self) -> Showing | None:
@@ -84,6 +91,21 @@ class StudyPresenter:
             self._fetch()
         elif self._is_stale:
             self._fetch()
+
+    def practise(self, card_ids: Collection[str]) -> None:
+        """Begin a sitting over just these cards."""
+        self._practice = Practice.over(card_ids)
+        self._practice_before.clear()
+        self._waiting = None
+        self._showing = None
+        self.arrive()
+
+    def leave(self) -> None:
+        """The screen is left: a sitting over picked cards is over."""
+        if self._practice is not None:
+            self._practice = None
+            self._showing = None
+            self._is_stale = True
 
     def altered(self, *, in_view: bool) -> None:
         """Memory, settings or content are not what they were when the card was fetched.
@@ -145,6 +167,9 @@ class StudyPresenter:
                 )
             return
         self._view.hush()
+        if self._practice is not None:
+            self._practice = self._practice.after(showing.ratings(rating))
+            self._practice_before.clear()
         self._fetch()
         self._view.announce(changes)
 
@@ -161,6 +186,9 @@ class StudyPresenter:
         if prompt is None:
             self._view.tell(Notice(Matter.NOTHING_TO_TAKE_BACK))
             return
+        if self._practice is not None:
+            self._practice_before.append(self._practice)
+            self._practice = self._practice.back(prompt)
         self._show(prompt, revealed=True)
         self._view.tell(Notice(Matter.TAKEN_BACK, prompt=prompt), self.redo)
         self._view.announce(Changes.MEMORY)
@@ -179,7 +207,11 @@ class StudyPresenter:
             self._view.tell(Notice(Matter.NOTHING_TO_PUT_AGAIN))
             return
         self._view.hush()
-        self._show(following)
+        if self._practice is None:
+            self._show(following)
+        else:
+            self._practice = self._practice_before.pop() if self._practice_before else self._practice
+            self._fetch()
         self._view.announce(Changes.MEMORY)
 
     def _wait_with(self, verb: Callable[[], None]) -> None:
@@ -194,10 +226,15 @@ class StudyPresenter:
     def _fetch(self) -> None:
         assert self._study is not None
         try:
-            following = self._study.next()
+            following = (
+                self._study.next() if self._practice is None else self._study.practise(self._practice.left)
+            )
         except KnownError as error:
             self._view.tell(Notice(Matter.NOT_READ, error=error), self._fetch)
             return
+        if self._practice is not None:
+            none = replace(self._practice, left=())
+            self._practice = self._practice.at(following) if isinstance(following, Prompt) else none
         self._show(following)
 
     def _show(self, what: Prompt | Finish, *, revealed: bool = False) -> None:
@@ -205,7 +242,10 @@ class StudyPresenter:
         self._show_progress(what)
         if isinstance(what, Finish):
             self._showing = None
-            self._view.show_finish(what)
+            if self._practice is not None and self._practice.known:
+                self._view.show_practised(len(self._practice.known))
+            else:
+                self._view.show_finish(what)
             return
         if was_stale and self._showing is not None and _is_same_card(self._showing.prompt, what):
             self._showing = replace(self._showing, prompt=what)
@@ -216,7 +256,20 @@ class StudyPresenter:
 
     def _show_progress(self, what: Prompt | Finish) -> None:
         assert self._study is not None
-        self._progress_of(what, self._study.counts(), can_undo=self._study.can_undo())
+        can_undo = self._study.can_undo()
+        if self._practice is None:
+            self._progress_of(what, self._study.counts(), can_undo=can_undo)
+            return
+        left, cards = len(self._practice.left), len(self._practice.cards)
+        self._view.show_progress(
+            Progress(
+                left=left,
+                seconds=study_seconds(Counts(review=left)),
+                share_done=1 - left / cards if cards else 1.0,
+                can_undo=can_undo,
+                practised=cards,
+            )
+        )
 
     def _progress_of(self, what: Prompt | Finish, counts: Counts, *, can_undo: bool) -> None:
         self._most_left = max(self._most_left, counts.total)

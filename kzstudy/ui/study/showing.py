@@ -105,13 +105,15 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What is left. `share_done` is of this sitting, 0 to 1; `left` in cards, `seconds` about how long they take."""
+    """What is left. `share_done` is of this sitting, 0 to 1; `left` in cards, `seconds` about how long they take. `practised`: how
+    many cards were picked for it, 0 where it goes over what is due."""
 
     left: int = 0
     seconds: int = 0
     share_done: float = 0.0
     can_undo: bool = False
     deck_title: str = ""
+    practised: int = 0
 
 
 class Matter(Enum):

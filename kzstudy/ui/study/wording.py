@@ -13,6 +13,11 @@ from kzstudy.ui.words import NBSP, again_in, minutes, span_of_days, tr
 _START_LENGTH = 48
 
 
+def practising(cards: int) -> str:
+    """What a sitting over picked cards is called, in the bar above it."""
+    return tr("study", "Practising your mistakes: %n\u00a0card(s)", cards)
+
+
 def rating_word(rating: Rating) -> str:
     """What a rating is called."""
     return {

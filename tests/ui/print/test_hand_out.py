@@ -13,6 +13,7 @@ from kzstudy.core.quiz_rules import QuizRules
 from kzstudy.quiz.paper import PaperPlan
 from kzstudy.services.bundle import Services
 from kzstudy.services.papers import PapersService
+from kzstudy.services.quiz_bank import QuizBanks
 from kzstudy.ui.print.hand_out import FOLDER, HandOut
 from kzstudy.ui.print.page_picture import page_pictures
 from kzstudy.ui.print.paper_form import PaperForm
@@ -58,7 +59,9 @@ def bank() -> FewQuestions:
 @pytest.fixture
 def hand_out(services: Services, bank: FewQuestions, qapp: object) -> Iterator[HandOut]:
     tasks = Tasks()
-    papers = PapersService(services.papers._workplace, services.reading, bank)
+    papers = PapersService(
+        services.papers._workplace, services.reading, QuizBanks(services.papers._workplace, bank)
+    )
     yield HandOut(papers, services.desk, tasks)
     tasks.close()
 

@@ -37,6 +37,17 @@ def test_the_theme_holds_at_once_and_undo_takes_it_back(hands: Hands) -> None:
     assert shown.theme_choice.button("system").isChecked()
 
 
+def test_quizzes_can_be_kept_from_memory(hands: Hands) -> None:
+    shown = page(hands)
+    assert shown.quiz_memory.button("on").isChecked()
+    hands.click(shown.quiz_memory.button("off"))
+    assert not stored(hands).quiz_memory
+    assert "leave memory alone" in hands.window.message_bar.text.text()
+    hands.click(hands.window.message_bar.button)
+    assert stored(hands).quiz_memory
+    assert shown.quiz_memory.button("on").isChecked()
+
+
 def test_ctrl_z_takes_changes_back_one_after_another(hands: Hands) -> None:
     shown = page(hands)
     hands.click(shown.new_cards.more)

@@ -1,6 +1,6 @@
 """A learner in memory: the study service's verbs on the real scheduler, without a file; and cards to show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from types import SimpleNamespace
@@ -274,6 +274,15 @@ class FakeStudy:
             return self._prompt(card_id)
         return Finish(len(self.memories), 0, 0, 60_000, now + 86_400_000, self._tomorrow(), 0)
 
+    def practise(self, card_ids: Sequence[str]) -> Prompt | Finish:
+        self._fail()
+        here = [card for card in card_ids if card in self.memories]
+        if not here:
+            return Finish(0, 0, 0, 0, None, Counts(), 0)
+        of_list = f"{here[0].rpartition(':')[0]}:" if ":element:" in here[0] else ""
+        together = [card for card in here if of_list and card.startswith(of_list)]
+        return self._prompt(here[0], together or here[:1])
+
     def answer(self, prompt: Prompt, ratings: Mapping[str, Rating], taken_ms: int) -> Changes:
         self._fail()
         if any(self.memories[one.card.card_id] != one.memory for one in prompt.asked):
@@ -330,11 +339,13 @@ class FakeStudy:
         due = sum((one.due_day or 0) == self._day() + 1 for one in self.memories.values())
         return Counts(review=due)
 
-    def _prompt(self, card_id: str) -> Prompt:
+    def _prompt(self, card_id: str, only: Sequence[str] = ()) -> Prompt:
         note = next(one for one in self.notes if card_id.startswith(f"{one.note_id}:"))
         cards = cards_of(note)
         shown: tuple[Card, ...] = tuple(card for card in cards if card.card_id == card_id)
-        if note.form is Form.LIST:
+        if only:
+            shown = tuple(card for card in cards if card.card_id in only)
+        elif note.form is Form.LIST:
             shown = asked_elements(
                 [(card, self.memories[card.card_id]) for card in cards], self._day(), self.clock.ms
             )

@@ -21,6 +21,7 @@ class FakeScreen:
     cards: list[Showing] = field(default_factory=list)
     ticks: list[Showing] = field(default_factory=list)
     finishes: list[Finish] = field(default_factory=list)
+    practised: list[int] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     remedies: list[Callable[[], None] | None] = field(default_factory=list)
@@ -35,6 +36,9 @@ class FakeScreen:
 
     def show_finish(self, finish: Finish) -> None:
         self.finishes.append(finish)
+
+    def show_practised(self, cards: int) -> None:
+        self.practised.append(cards)
 
     def show_progress(self, progress: Progress) -> None:
         self.progress.append(progress)
