@@ -26,9 +26,9 @@ from kzstudy.ui.study.finish_words import finish_words
 from kzstudy.ui.study.footer import Footer
 from kzstudy.ui.study.presenter import StudyPresenter
 from kzstudy.ui.study.showing import Notice, Progress, Showing
-from kzstudy.ui.study.side_panel import SidePanel
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets import source_words
+from kzstudy.ui.widgets.side_panel import SidePanel
 from kzstudy.ui.widgets.sources import gather, pack_and_passage
 
 if TYPE_CHECKING:

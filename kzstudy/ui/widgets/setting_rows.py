@@ -1,4 +1,4 @@
-"""The rows of Settings: what is set, why one might want to, and the control beside it, or below where it is narrow."""
+"""Rows in which something is set: what, why one might want to, and the control beside it, or below where it is narrow."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The panel beside the card: "Where this comes from", with ways to hide it and to open the passage in Read."""
+"""The panel beside a card or a mistake: "Where this comes from", with ways to hide it and to open the passage in Read."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
