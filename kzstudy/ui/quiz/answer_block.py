@@ -53,9 +53,9 @@ class AnswerBlock(Framed):
         self.column.addWidget(self.text)
         self.text.show_lines(self._doubt_lines(chapters) if key else self._lines(chapters))
         self._row = Beside(10)
-        self._build_buttons()
         self.column.addSpacing(4)
         self.column.addLayout(self._row)
+        self._build_buttons()
         self.setAccessibleName(wording_report.place_words(report, place, chapters))
 
     # -- what it says
@@ -107,7 +107,9 @@ class AnswerBlock(Framed):
                 self._row.addWidget(button)
             self.no_button.setAccessibleName(tr("report", "No, it does not count"))
         if self.references:
-            words = tr("report", "Passage {numbers}").format(numbers=_few(self.references))
+            one = len(self.references) == 1
+            words = tr("report", "Passage {numbers}") if one else tr("report", "Passages {numbers}")
+            words = words.format(numbers=_few(self.references))
             self.sources_button = KeyButton(self._look, words)
             self.sources_button.setAccessibleName(
                 tr("report", "{passage}: show it with its comments").format(passage=words)

@@ -151,7 +151,7 @@ def _match(question: Question, response: Response, _mark: Mark) -> list[Line]:
             result.append(Line(tr("answers", "You matched:"), _pair(one, mine), Tone.WRONG))
         elif not response.is_blank:
             result.append(Line(tr("answers", "You left open:"), one.text, Tone.WRONG))
-        result.append(Line(tr("answers", "Right is:"), _pair(one, right), Tone.PLAIN))
+        result.append(Line(tr("answers", "Right is:"), _pair(one, right), Tone.RIGHT))
     return result
 
 

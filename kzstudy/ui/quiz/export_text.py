@@ -23,7 +23,9 @@ def markdown(report: Report, chapters: Chapters, title: str, moments: Moments) -
         f"**{wording_report.mark_percent(report)}** {wording_report.mark_sentence(report)}",
         wording_report.doubts_note(report),
         wording_report.earlier(report),
-        wording_report.time_sentence(report),
+        tr("report", "Time: {time}.").format(time=wording_report.time_head(report))
+        + " "
+        + " ".join(wording_report.time_lines(report)),
         _table(tr("report", "By chapter"), wording_report.chapter_lines(report, chapters)),
         _table(tr("report", "By kind of question"), wording_report.kind_lines(report)),
     ]

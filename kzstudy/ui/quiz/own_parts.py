@@ -78,6 +78,7 @@ class ChapterRows(QWidget):
             row.tick.clicked.connect(lambda on, number=row.number: self.ticked.emit(number, on))
             row.many.chosen.connect(lambda text, number=row.number: self.many_chosen.emit(number, int(text)))
             self._column.addWidget(row)
+            row.show()  # Qt would do it later, and the page around it would have taken its height by then
 
 
 class TickGrid(QWidget):
@@ -121,11 +122,12 @@ class TickGrid(QWidget):
         columns = max(1, width // self._look.px(self._column_width))
         if columns == self._columns or not self.rows:
             return
-        for at in range(self._grid.columnCount()):
+        for at in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
         self._columns = columns
         for at, row in enumerate(self.rows.values()):
             self._grid.addWidget(row, at // columns, at % columns)
+            row.show()
 
 
 class KindGrid(TickGrid):

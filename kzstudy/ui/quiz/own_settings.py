@@ -107,7 +107,7 @@ class OwnSettings(QWidget):
         schemes = [
             (_PLAIN, tr("quiz", "cost nothing")),
             (_COSTS, tr("quiz", "cost points")),
-            (_SURE, tr("quiz", "by how sure")),
+            (_SURE, tr("quiz", "by how sure I was")),
         ]
         self.scheme = Choice(name, schemes)
         self.marking = self._row(name, " ", self.scheme).why

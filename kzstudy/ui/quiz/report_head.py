@@ -1,4 +1,4 @@
-"""The head of a report: the mark, what to do next, what it counted for, what it is compared with, where it was lost."""
+"""The head of a report: the mark, what to do next, what it counted for; and its numbers."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -52,8 +52,6 @@ class ReportHead(QWidget):
         column.addLayout(self._build_buttons())
         column.addSpacing(10)
         column.addLayout(self._build_counted())
-        column.addSpacing(24)
-        column.addLayout(self._build_numbers())
 
     def _build_mark(self) -> QWidget:
         self.number = BigNumber(self._look)
@@ -96,36 +94,8 @@ class ReportHead(QWidget):
         row.addStretch(1)
         return row
 
-    def _build_numbers(self) -> QGridLayout:
-        self.chart = MarksChart(self._look)
-        self.earlier = sentence(role="soft")
-        compared = Framed()
-        compared.column.addWidget(Strong(self._look, tr("report", "Compared with earlier")))
-        compared.column.addWidget(self.earlier)
-        compared.column.addWidget(self.chart)
-        compared.column.addStretch(1)
-        self.time = sentence(role="soft")
-        timed = Framed()
-        timed.column.addWidget(Strong(self._look, tr("report", "Time")))
-        timed.column.addWidget(self.time)
-        timed.column.addStretch(1)
-        self.chapters = TallyBars(self._look, tr("report", "By chapter"))
-        self.kinds = TallyBars(self._look, tr("report", "By kind of question"))
-        self._cells: list[Framed] = [compared, timed]
-        for bars in (self.chapters, self.kinds):
-            frame = Framed()
-            frame.column.addWidget(bars)
-            frame.column.addStretch(1)
-            self._cells.append(frame)
-        for cell in self._cells:
-            cell.column.setContentsMargins(22, 18, 22, 18)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(16)
-        return self._grid
-
-    def show_report(self, report: Report, cards: int, chapters: Chapters) -> None:
+    def show_report(self, report: Report, cards: int) -> None:
         """Everything in words; `cards` is how many the mistakes lead to."""
-        rules = report.sitting.attempt.rules
         name, _, when = wording_report.head(report, self._moments).partition(" \u00b7 ")
         self.title.setText(name)
         self.when.setText(when)
@@ -144,23 +114,72 @@ class ReportHead(QWidget):
         self.counted_button.setText(wording_report.counted_button(report))
         self.counted_button.setToolTip(wording_report.counted_hover(report))
         self.counted_button.setVisible(bool(report.cards_moved))
-        self.earlier.setText(wording_report.earlier(report))
-        self.chart.setVisible(bool(report.earlier))
-        marks = wording_report.past_marks(report, self._moments)
-        self.chart.show_marks(marks, rules.scheme.pass_percent, self.earlier.text())
-        self.time.setText(wording_report.time_sentence(report))
-        self.chapters.show_lines(wording_report.chapter_lines(report, chapters))
-        self.kinds.show_lines(wording_report.kind_lines(report))
 
     def primary(self) -> QAbstractButton:
         """Study the mistakes; without any, the same again."""
         return self.again_button if self.study_button.isHidden() else self.study_button
 
     def fit(self, width: int, *, narrow: bool) -> None:
-        """Two columns, or one."""
+        """Things beside each other, or below."""
         self._buttons.fit(width)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._mark_row.setDirection(way)
+
+
+class ReportNumbers(QWidget):
+    """What the mark is compared with, where time went, and how much of each chapter and kind was right."""
+
+    def __init__(self, look: Look, moments: Moments) -> None:
+        super().__init__()
+        self._look = look
+        self._moments = moments
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._build())
+
+    def _build(self) -> QGridLayout:
+        self.chart = MarksChart(self._look)
+        self.earlier = sentence(role="soft")
+        compared = Framed()
+        compared.column.addWidget(Strong(self._look, tr("report", "Compared with earlier")))
+        compared.column.addWidget(self.earlier)
+        compared.column.addWidget(self.chart)
+        compared.column.addStretch(1)
+        self.time = sentence(role="big")
+        self.time_lines = sentence(role="soft")
+        timed = Framed()
+        timed.column.addWidget(Strong(self._look, tr("report", "Time")))
+        timed.column.addWidget(self.time)
+        timed.column.addWidget(self.time_lines)
+        timed.column.addStretch(1)
+        self.chapters = TallyBars(self._look, tr("report", "By chapter"))
+        self.kinds = TallyBars(self._look, tr("report", "By kind of question"))
+        self._cells: list[Framed] = [compared, timed]
+        for bars in (self.chapters, self.kinds):
+            frame = Framed()
+            frame.column.addWidget(bars)
+            frame.column.addStretch(1)
+            self._cells.append(frame)
+        for cell in self._cells:
+            cell.column.setContentsMargins(22, 18, 22, 18)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        return self._grid
+
+    def show_report(self, report: Report, chapters: Chapters) -> None:
+        """All of it in words and bars."""
+        rules = report.sitting.attempt.rules
+        self.earlier.setText(wording_report.earlier(report))
+        self.chart.setVisible(bool(report.earlier))
+        marks = wording_report.past_marks(report, self._moments)
+        self.chart.show_marks(marks, rules.scheme.pass_percent, self.earlier.text())
+        self.time.setText(wording_report.time_head(report))
+        self.time_lines.setText("\n".join(wording_report.time_lines(report)))
+        self.chapters.show_lines(wording_report.chapter_lines(report, chapters))
+        self.kinds.show_lines(wording_report.kind_lines(report))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Two columns, or one."""
         columns = 1 if narrow else 2
         for at, cell in enumerate(self._cells):
             self._grid.addWidget(cell, at // columns, at % columns)

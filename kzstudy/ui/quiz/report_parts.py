@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kzstudy.ui.quiz.wording import percent
 from kzstudy.ui.quiz.wording_report import PastMark, TallyLine
@@ -46,12 +46,14 @@ class TallyBars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(Strong(look, head))
-        self._rows = QVBoxLayout()
+        self._rows = QGridLayout()
         self._rows.setContentsMargins(0, 10, 0, 0)
-        self._rows.setSpacing(12)
+        self._rows.setHorizontalSpacing(14)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setColumnStretch(0, 2)
+        self._rows.setColumnStretch(1, 1)
         self._column.addLayout(self._rows)
         self._column.addStretch(1)
-        self._parts: list[QWidget] = []
 
     def show_lines(self, lines: Sequence[TallyLine]) -> None:
         """Other bars."""
@@ -60,25 +62,20 @@ class TallyBars(QWidget):
             if widget is not None:
                 widget.deleteLater()
         self.bars = []
-        for line in lines:
-            self._rows.addWidget(self._row(line))
+        for at, line in enumerate(lines):
+            self._add(at, line)
 
-    def _row(self, line: TallyLine) -> QWidget:
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        words = QHBoxLayout()
-        words.setSpacing(12)
-        words.addWidget(sentence(line.name), 1)
-        words.addWidget(sentence(line.words, wrap=False), 0, Qt.AlignmentFlag.AlignBottom)
+    def _add(self, at: int, line: TallyLine) -> None:
+        name, right = sentence(line.name), sentence(line.words, wrap=False)
         bar = Bar(self._look)
         bar.set_share(line.share, f"{line.name}: {line.words}, {line.detail}")
+        for part in (name, right, bar):
+            part.setToolTip(line.detail)
         self.bars.append(bar)
-        column.addLayout(words)
-        column.addWidget(bar)
-        column.addWidget(sentence(line.detail, "small"))
-        return row
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._rows.addWidget(name, at, 0, middle)
+        self._rows.addWidget(bar, at, 1, middle)
+        self._rows.addWidget(right, at, 2, middle | Qt.AlignmentFlag.AlignRight)
 
 
 class MarksChart(QWidget):
@@ -114,7 +111,7 @@ class MarksChart(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Bars, numbers, dates, the pass line."""
+        """The pass line, bars, dates, and the numbers over all."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
@@ -122,35 +119,33 @@ class MarksChart(QWidget):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         text = metrics.height()
-        widest = max(
-            (
-                metrics.horizontalAdvance("100\u00a0%"),
-                *(metrics.horizontalAdvance(one.date) for one in self._marks),
-            )
+        dates = (metrics.horizontalAdvance(one.date) for one in self._marks)
+        step = max(
+            metrics.horizontalAdvance("100\u00a0%") + 8, *(date + 8 for date in dates), look.px(_BAR + _GAP)
         )
-        step = max(widest + 8, look.px(_BAR + _GAP))
         room = metrics.horizontalAdvance(self._pass_words()) + 12
-        fits = max(1, int((self.width() - room) // step))
+        marks = self._marks[-max(1, int((self.width() - room) // step)) :]
         top, bottom = text + 4.0, self.height() - text - 5.0
+        self._draw_line(painter, bottom - (bottom - top) * self._line / 100, len(marks) * step, text)
         bar_width = min(look.px(_BAR), step - 8)
-        marks = self._marks[-fits:]
         for at, one in enumerate(marks):
             left = at * step + (step - bar_width) / 2
             height = max(3.0, (bottom - top) * one.percent / 100)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent" if one.is_this else "line"))
             painter.drawRoundedRect(QRectF(left, bottom - height, bar_width, height), 3, 3)
+            words = percent(one.percent, self._line)
+            width = metrics.horizontalAdvance(words) + 4
+            above = QRectF(at * step + (step - width) / 2, bottom - height - text - 2, width, text)
+            painter.fillRect(above, look.colour("paper"))
             painter.setPen(look.colour("ink" if one.is_this else "soft"))
-            above = QRectF(at * step, bottom - height - text - 2, step, text)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, percent(one.percent))
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, words)
             below = QRectF(at * step, bottom + 4, step, text)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, one.date)
-        self._draw_line(painter, bottom - (bottom - top) * self._line / 100, len(marks) * step, text)
 
     def _draw_line(self, painter: QPainter, y: float, right: float, text: int) -> None:
         look = self._look
-        pen = QPen(look.colour("soft"), 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(look.colour("soft"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(0, round(y), round(right), round(y))
         painter.setPen(look.colour("soft"))
         area = QRectF(right + 8, y - text / 2, self.width() - right - 8, text)

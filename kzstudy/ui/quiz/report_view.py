@@ -13,7 +13,7 @@ from kzstudy.ui.moments import Moments
 from kzstudy.ui.quiz import answers, wording_report
 from kzstudy.ui.quiz.answer_block import AnswerBlock
 from kzstudy.ui.quiz.block_list import BlockList
-from kzstudy.ui.quiz.report_head import ReportHead
+from kzstudy.ui.quiz.report_head import ReportHead, ReportNumbers
 from kzstudy.ui.quiz.report_presenter import open_doubts
 from kzstudy.ui.quiz.wording import chapters_of
 from kzstudy.ui.theme import Look
@@ -61,6 +61,8 @@ class ReportView(QWidget):
             self._actions[name].setAutoRepeat(False)
         self._column = Column(_WIDTH, self)
         self.head = ReportHead(self._look, moments)
+        self.numbers = ReportNumbers(self._look, moments)
+        self.numbers.setContentsMargins(0, 26, 0, 0)
         self.doubts_title = sentence(role="heading")
         self.doubts_lead = sentence(wording_report.doubts_lead(), "soft")
         self.doubts = BlockList(self._look)
@@ -73,15 +75,14 @@ class ReportView(QWidget):
         box = self._column.box
         box.setSpacing(0)
         box.addWidget(self.head)
-        for title, lead, blocks in (
-            (self.doubts_title, self.doubts_lead, self.doubts),
-            (self.mistakes_title, self.mistakes_lead, self.mistakes),
-        ):
-            title.setContentsMargins(0, 30, 0, 0)
-            lead.setContentsMargins(0, 4, 0, 0)
+        for part in (self.doubts_title, self.doubts_lead, self.doubts, self.numbers):
+            box.addWidget(part)
+        for part in (self.mistakes_title, self.mistakes_lead, self.mistakes):
+            box.addWidget(part)
+        for title in (self.doubts_title, self.mistakes_title):
+            title.setContentsMargins(0, 30, 0, 4)
+        for blocks in (self.doubts, self.mistakes):
             blocks.setContentsMargins(0, 12, 0, 0)
-            for part in (title, lead, blocks):
-                box.addWidget(part)
         box.addSpacing(20)
         box.addWidget(self.rest_fold)
         box.addStretch(1)
@@ -127,7 +128,8 @@ class ReportView(QWidget):
         at = bar.value() if same else 0
         self._report = report
         chapters = chapters_of(self._pack_of(report.sitting.attempt.rules.pack_id))
-        self.head.show_report(report, cards, chapters)
+        self.head.show_report(report, cards)
+        self.numbers.show_report(report, chapters)
         doubts = open_doubts(report)
         mistakes = [(place, "") for place in report.mistakes if place not in report.doubts]
         self._current = None
@@ -138,9 +140,12 @@ class ReportView(QWidget):
         self.mistakes_title.setText(
             tr("report", "%n mistake(s)", len(mistakes)) if mistakes else wording_report.no_mistakes(report)
         )
-        lead = wording_report.mistakes_lead(report) if len(mistakes) > 1 else ""
-        self.mistakes_lead.setText(lead)
-        self.mistakes_lead.setVisible(bool(lead))
+        keys = [actions.key_text(f"report.{name}") for name in ("next", "side")]
+        lead = [wording_report.mistakes_lead(report)] if len(mistakes) > 1 else []
+        hint = tr("report", "{next} goes to the next one, {side} shows its passage.")
+        lead.append(hint.format(next=keys[0], side=keys[1]))
+        self.mistakes_lead.setText(" ".join(part for part in lead if part))
+        self.mistakes_lead.setVisible(bool(mistakes))
         self.mistakes.show_places(report, mistakes, chapters)
         self.rest_fold.set_words(tr("report", "All %n question(s)", len(report.marks)))
         if not same:
@@ -195,7 +200,7 @@ class ReportView(QWidget):
         block = blocks[min(max(at, 0), len(blocks) - 1)]
         block.take_focus()
         self._choose(block)
-        self._column.ensureWidgetVisible(block, 0, 24)
+        self._bring(block)
         if self._side_place >= 0 and block.references:
             self._show_side(block.place)
 
@@ -247,7 +252,16 @@ class ReportView(QWidget):
         self._place()
         block = next((one for one in self._blocks() if one.place == place), None)
         if block is not None:
-            QTimer.singleShot(0, block, lambda: self._column.ensureWidgetVisible(block, 0, 24))
+            self._choose(block)
+            self._bring(block)
+
+    def _bring(self, block: AnswerBlock) -> None:
+        """Bring a block into view, once the column has its width."""
+
+        def bring() -> None:
+            self._column.bring(block)
+
+        QTimer.singleShot(0, block, bring)
 
     def _hide_side(self) -> None:
         had_focus = self.side.isAncestorOf(QApplication.focusWidget() or self)
@@ -318,6 +332,7 @@ class ReportView(QWidget):
         self._column.set_margins(edge, 28 if narrow else 40, 40)
         room = min(rest, _WIDTH) - 2 * edge
         self.head.fit(room, narrow=narrow)
+        self.numbers.fit(narrow=narrow)
         for blocks in (self.doubts, self.mistakes, self.rest):
             blocks.fit(room)
         if is_beside:

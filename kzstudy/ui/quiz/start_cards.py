@@ -1,7 +1,7 @@
 """The cards of the start: a quiz that was not finished, and the ready-made ones."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kzstudy.core.quiz_rules import QuizRules
 from kzstudy.core.sitting import Sitting
@@ -81,15 +81,15 @@ class UnfinishedCard(Framed):
         self.question = sentence()
         self.yes_button = KeyButton(look, tr("quiz", "Give it up"))
         self.no_button = KeyButton(look, tr("quiz", "Keep it"))
-        self._faces = QStackedWidget()
-        self._faces.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._rows = [Beside(), Beside()]
-        self._faces.addWidget(self._face(self._rows[0], self.go_on_button, self.give_up_button))
-        self._faces.addWidget(self._face(self._rows[1], self.no_button, self.yes_button, self.question))
+        self._offer = self._face(self._rows[0], self.go_on_button, self.give_up_button)
+        self._asking = self._face(self._rows[1], self.no_button, self.yes_button, self.question)
         for widget in (self.head, self.place, self.begun):
             self.column.addWidget(widget)
         self.column.addSpacing(10)
-        self.column.addWidget(self._faces)
+        self.column.addWidget(self._offer)
+        self.column.addWidget(self._asking)
+        self._asking.hide()
         self.go_on_button.clicked.connect(self.resume_wanted)
         self.give_up_button.clicked.connect(lambda: self._ask(asking=True))
         self.no_button.clicked.connect(lambda: self._ask(asking=False))
@@ -101,6 +101,7 @@ class UnfinishedCard(Framed):
         face = QWidget()
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         if above is not None:
             column.addWidget(above)
         row.addWidget(first)
@@ -112,7 +113,7 @@ class UnfinishedCard(Framed):
     @property
     def is_asking(self) -> bool:
         """Whether the question stands there."""
-        return self._faces.currentIndex() == 1
+        return not self._asking.isHidden()
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Say which one, where it stands, and what is left."""
@@ -123,18 +124,22 @@ class UnfinishedCard(Framed):
         self.go_on_button.setText(wording_start.go_on(sitting))
         self.go_on_button.setAccessibleDescription(self.place.text())
         self.question.setText(wording_start.give_up_question(sitting))
-        self._faces.setCurrentIndex(0)
+        self._turn(asking=False)
 
     def fit(self, width: int) -> None:
         """Buttons below each other where there is no room."""
         for row in self._rows:
             row.fit(width)
 
+    def _turn(self, *, asking: bool) -> None:
+        self._offer.setVisible(not asking)
+        self._asking.setVisible(asking)
+
     def _ask(self, *, asking: bool) -> None:
-        self._faces.setCurrentIndex(1 if asking else 0)
+        self._turn(asking=asking)
         (self.no_button if asking else self.give_up_button).setFocus()
         self.asked.emit()
 
     def _give_up(self) -> None:
-        self._faces.setCurrentIndex(0)
+        self._turn(asking=False)
         self.give_up_wanted.emit()

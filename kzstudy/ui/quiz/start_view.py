@@ -1,6 +1,6 @@
 """The start of a quiz: go on with one, take a ready-made one, set one's own, or look at an earlier report."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from kzstudy.ui.words import tr
 
 _WIDTH = 1040
 _NARROW = 760
+_ABOVE = 20
 
 
 class StartFoot(QWidget):
@@ -211,7 +212,9 @@ class StartView(QWidget):
         """Put the keyboard where the keys should go: Enter is the filled button anyway."""
         if self._own_face is not None:
             self.own.count.number.setFocus()
-            self._column.ensureWidgetVisible(self.own.count, 0, 200)
+            self.own.count.number.selectAll()
+            bar = self._column.verticalScrollBar()
+            QTimer.singleShot(0, self, lambda: bar.setValue(self.own_fold.y() - _ABOVE))
         else:
             self.setFocus()
 
@@ -241,8 +244,8 @@ class StartView(QWidget):
         side = 24 if narrow else 64
         self._column.set_margins(side, 28 if narrow else 40, 40)
         room = min(self.width(), _WIDTH) - 2 * side
-        edge = side + max(0, (self.width() - _WIDTH) // 2)
-        self.foot.row.setContentsMargins(edge, 12, edge, 12)
+        edge = side + max(0, (self._column.viewport().width() - _WIDTH) // 2)
+        self.foot.row.setContentsMargins(edge, 12, self.width() - self._column.viewport().width() + edge, 12)
         columns = 1 if narrow else 2
         for at, card in enumerate(self.cards[: len(self._face.presets)]):
             self._grid.addWidget(card, at // columns, at % columns)

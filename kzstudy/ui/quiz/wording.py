@@ -167,8 +167,8 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def number(value: float) -> str:
-    """A number of points: "17", "16.5", with a real minus."""
-    text = f"{abs(value):.2f}".rstrip("0").rstrip(".")
+    """A number of points, to a tenth: "17", "16.5", with a real minus."""
+    text = f"{abs(value):.1f}".removesuffix(".0")
     return f"{MINUS}{text}" if value < 0 and text != "0" else text
 
 

@@ -131,15 +131,16 @@ def short_date(at_ms: int, moments: Moments) -> str:
     return tr("report", "{day}.{month}.").format(day=wall.day, month=wall.month)
 
 
-def time_sentence(report: Report) -> str:
-    """How long it took, the longest question, and what lay between."""
+def time_head(report: Report) -> str:
+    """How long it took in all."""
+    return duration(report.sitting.used_ms)
+
+
+def time_lines(report: Report) -> tuple[str, ...]:
+    """How long a question took, which one took longest, what lay between, what was left."""
     sitting = report.sitting
     many = len(sitting.responses)
-    parts = [
-        tr("report", "{total} in all, {each} a question.").format(
-            total=duration(sitting.used_ms), each=duration(sitting.used_ms // max(1, many))
-        )
-    ]
+    parts = [tr("report", "{each} a question.").format(each=duration(sitting.used_ms // max(1, many)))]
     longest = max(range(many), key=lambda at: sitting.responses[at].taken_ms, default=0)
     if many > 1 and sitting.responses[longest].taken_ms:
         parts.append(
@@ -167,12 +168,14 @@ def time_sentence(report: Report) -> str:
             if left
             else tr("report", "The time was used up.")
         )
-    return " ".join(parts)
+    return tuple(parts)
 
 
 def chapter_lines(report: Report, chapters: Chapters) -> tuple[TallyLine, ...]:
-    """A bar for each chapter."""
-    return tuple(_tally(one, chapter_full(one.name, chapters)) for one in report.chapters)
+    """A bar for each chapter, in the document's order."""
+    order = {number: at for at, number in enumerate(chapters)}
+    tallies = sorted(report.chapters, key=lambda one: order.get(one.name, len(order)))
+    return tuple(_tally(one, chapter_full(one.name, chapters)) for one in tallies)
 
 
 def kind_lines(report: Report) -> tuple[TallyLine, ...]:

@@ -1,7 +1,9 @@
 """One readable column that scrolls: as wide as the text wants, in the middle of a wide window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+_AIR = 20
 
 
 class Column(QScrollArea):
@@ -13,7 +15,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QWidget()
+        outer = self._outer = QWidget()
         row = QHBoxLayout(outer)
         row.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
@@ -27,3 +29,12 @@ class Column(QScrollArea):
     def set_margins(self, sideways: int, top: int, bottom: int) -> None:
         """The white round the column, in pixels."""
         self.box.setContentsMargins(sideways, top, sideways, bottom)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring `widget` into view: whole where there is room, else its beginning."""
+        top = widget.mapTo(self._outer, QPoint(0, 0)).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if widget.height() > room or top - _AIR < bar.value():
+            bar.setValue(top - _AIR)
+        elif top + widget.height() + _AIR > bar.value() + room:
+            bar.setValue(top + widget.height() + _AIR - room)
