@@ -53,7 +53,7 @@ def history_lines(
     return tuple(
         HistoryLine(
             past.attempt_id,
-            wording_start.when(past.started_at_ms, moments),
+            moments.stamp(past.started_at_ms),
             wording_start.what(past, chapters),
             wording_start.mark_words(past),
         )

@@ -5,8 +5,8 @@ Rows are built anew only where other things stand in them, so that the keyboard 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from kzstudy.core.question import Kind
 from kzstudy.ui.quiz import wording
@@ -31,11 +31,18 @@ class ChapterRow(QWidget):
         self.many = Stepper(words, _PER_CHAPTER)
         self.many.number.setSpecialValueText(tr("quiz", "any"))
         self.many.number.setToolTip(tr("quiz", "\u201cany\u201d leaves it to the draw."))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.tick, 1)
-        row.addWidget(self.many)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(self.tick, 1)
+        self._row.addWidget(self.many)
+
+    def fit(self, *, narrow: bool) -> None:
+        """The number beside the chapter, or below it."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._row.setSpacing(4 if narrow else 16)
+        self._row.setAlignment(self.many, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
 
 
 class ChapterRows(QWidget):
@@ -47,6 +54,7 @@ class ChapterRows(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._narrow = False
         self.rows: list[ChapterRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +79,19 @@ class ChapterRows(QWidget):
             row.many.setEnabled(number in ticked)
             row.many.show_value(wanted.get(number, 0))
 
+    def fit(self, *, narrow: bool) -> None:
+        """For all rows."""
+        self._narrow = narrow
+        for row in self.rows:
+            row.fit(narrow=narrow)
+
     def _fill(self, chapters: Sequence[tuple[str, str, int]]) -> None:
         _clear(self._column)
         self.rows = [ChapterRow(self._look, number, name) for number, name, _ in chapters]
         for row in self.rows:
             row.tick.clicked.connect(lambda on, number=row.number: self.ticked.emit(number, on))
             row.many.chosen.connect(lambda text, number=row.number: self.many_chosen.emit(number, int(text)))
+            row.fit(narrow=self._narrow)
             self._column.addWidget(row)
             row.show()  # Qt would do it later, and the page around it would have taken its height by then
 

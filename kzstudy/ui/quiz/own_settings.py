@@ -111,7 +111,7 @@ class OwnSettings(QWidget):
         ]
         self.scheme = Choice(name, schemes)
         self.marking = self._row(name, " ", self.scheme).why
-        name = tr("quiz", "Part of an answer")
+        name = tr("quiz", "Points for part of an answer")
         self.partial = Switch(self._look, name)
         self._row(name, tr("quiz", "Three of four right earn three quarters of the points."), self.partial)
         name = tr("quiz", "Pass line")
@@ -212,6 +212,9 @@ class OwnSettings(QWidget):
         """Controls beside their words or below, ticks in columns."""
         for row in self._rows:
             row.fit(narrow=narrow)
+        for choice in (self.mode, self.scheme):
+            choice.fit(width)
+        self.chapters.fit(narrow=narrow)
         for grid in (self.kinds, self.decks, self.tags):
             grid.fit(width)
 

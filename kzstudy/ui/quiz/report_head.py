@@ -124,6 +124,7 @@ class ReportHead(QWidget):
         self._buttons.fit(width)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._mark_row.setDirection(way)
+        self._mark_row.setSpacing(0 if narrow else 22)
 
 
 class ReportNumbers(QWidget):

@@ -18,6 +18,7 @@ from kzstudy.ui.quiz.report_presenter import open_doubts
 from kzstudy.ui.quiz.wording import chapters_of
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.column import Column
+from kzstudy.ui.widgets.focus_order import in_reading_order
 from kzstudy.ui.widgets.fold import Fold
 from kzstudy.ui.widgets.shapes import sentence
 from kzstudy.ui.widgets.side_panel import SidePanel
@@ -49,6 +50,7 @@ class ReportView(QWidget):
         self._pack_of = pack_of
         self._report: Report | None = None
         self._current: AnswerBlock | None = None
+        self._has_stepped = False
         self._side_place = -1
         self._build(moments)
         self._connect()
@@ -99,7 +101,7 @@ class ReportView(QWidget):
         for blocks in (self.doubts, self.mistakes, self.rest):
             blocks.ruled.connect(self.ruled)
             blocks.sources_wanted.connect(self._turn_side)
-            blocks.grown.connect(self._place)
+            blocks.grown.connect(self._settle)
         self.rest_fold.turned.connect(self._show_rest)
         self.side.hide_chosen.connect(self._hide_side)
         self.side.open_chosen.connect(self._open_passage)
@@ -132,7 +134,7 @@ class ReportView(QWidget):
         self.numbers.show_report(report, chapters)
         doubts = open_doubts(report)
         mistakes = [(place, "") for place in report.mistakes if place not in report.doubts]
-        self._current = None
+        self._current, self._has_stepped = None, False
         self.doubts_title.setText(wording_report.doubts_head(len(report.doubts)) if doubts else "")
         for part in (self.doubts_title, self.doubts_lead, self.doubts):
             part.setVisible(bool(doubts))
@@ -153,7 +155,7 @@ class ReportView(QWidget):
             self._hide_side()
         self._show_rest(self.rest_fold.is_open)
         self._choose(next(iter(self._blocks()), None))
-        self._place()
+        self._settle()
         QTimer.singleShot(0, self, lambda: bar.setValue(at))
 
     def _show_rest(self, is_open: bool) -> None:  # noqa: FBT001 - a slot
@@ -162,7 +164,7 @@ class ReportView(QWidget):
             chapters = chapters_of(self._pack_of(self._report.sitting.attempt.rules.pack_id))
             places = [(place, "") for place in range(len(self._report.marks))]
             self.rest.show_places(self._report, places, chapters)
-            self._place()
+            self._settle()
 
     def go_on_after(self, place: int, key: str) -> None:
         """A word was given: the keyboard goes to the next doubt, or stays at the point that was ticked."""
@@ -195,12 +197,12 @@ class ReportView(QWidget):
         blocks = self._blocks()
         if not blocks:
             return
-        focused = self._focused_block()
-        at = blocks.index(focused) + way if focused in blocks else 0
+        last = self._current if self._has_stepped else None  # also after a while on another screen
+        at = blocks.index(last) + way if last in blocks else 0
         block = blocks[min(max(at, 0), len(blocks) - 1)]
         block.take_focus()
         self._choose(block)
-        self._bring(block)
+        self._column.bring(block)
         if self._side_place >= 0 and block.references:
             self._show_side(block.place)
 
@@ -215,6 +217,7 @@ class ReportView(QWidget):
     def _follow_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
         block = self._focused_block()
         if block is not None and block in self._blocks():
+            self._has_stepped = True
             self._choose(block)
 
     def _choose(self, block: AnswerBlock | None) -> None:
@@ -253,15 +256,7 @@ class ReportView(QWidget):
         block = next((one for one in self._blocks() if one.place == place), None)
         if block is not None:
             self._choose(block)
-            self._bring(block)
-
-    def _bring(self, block: AnswerBlock) -> None:
-        """Bring a block into view, once the column has its width."""
-
-        def bring() -> None:
             self._column.bring(block)
-
-        QTimer.singleShot(0, block, bring)
 
     def _hide_side(self) -> None:
         had_focus = self.side.isAncestorOf(QApplication.focusWidget() or self)
@@ -319,6 +314,10 @@ class ReportView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._place()
+
+    def _settle(self) -> None:
+        self._place()
+        in_reading_order(self._column)
 
     def _place(self) -> None:
         width, height = self.width(), self.height()

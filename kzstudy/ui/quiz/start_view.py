@@ -1,6 +1,6 @@
 """The start of a quiz: go on with one, take a ready-made one, set one's own, or look at an earlier report."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from kzstudy.ui.quiz.start_cards import PresetCard, UnfinishedCard, set_primary
 from kzstudy.ui.quiz.start_presenter import OwnFace, StartFace
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.column import Column
+from kzstudy.ui.widgets.focus_order import in_reading_order
 from kzstudy.ui.widgets.fold import Fold
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import hairline, sentence
@@ -18,7 +19,6 @@ from kzstudy.ui.words import tr
 
 _WIDTH = 1040
 _NARROW = 760
-_ABOVE = 20
 
 
 class StartFoot(QWidget):
@@ -168,6 +168,7 @@ class StartView(QWidget):
         self.history.show_lines(lines)
         self._fill_one()
         self._fit()
+        in_reading_order(self)
 
     def show_own(self, face: OwnFace | None) -> None:
         """The own settings, or None where they are closed."""
@@ -179,6 +180,7 @@ class StartView(QWidget):
             self.foot.show_face(face)
         self._fill_one()
         self._fit()
+        in_reading_order(self)
 
     def _fill_one(self) -> None:
         """One filled button: own settings where they are open, else what was begun, else a ready-made quiz."""
@@ -213,8 +215,7 @@ class StartView(QWidget):
         if self._own_face is not None:
             self.own.count.number.setFocus()
             self.own.count.number.selectAll()
-            bar = self._column.verticalScrollBar()
-            QTimer.singleShot(0, self, lambda: bar.setValue(self.own_fold.y() - _ABOVE))
+            self._column.bring(self.own_fold)
         else:
             self.setFocus()
 

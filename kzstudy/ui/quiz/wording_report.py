@@ -19,7 +19,7 @@ from kzstudy.ui.quiz.wording import (
     sure_words,
     verdict_word,
 )
-from kzstudy.ui.quiz.wording_start import passed_word, when
+from kzstudy.ui.quiz.wording_start import passed_word
 from kzstudy.ui.words import NBSP, tr
 
 _MOST_BARS = 8
@@ -47,7 +47,7 @@ class PastMark:
 def head(report: Report, moments: Moments) -> str:
     """What and when: "Mock exam · yesterday at 19:05"."""
     attempt = report.sitting.attempt
-    return f"{quiz_name(attempt.rules)} \u00b7 {when(attempt.started_at_ms, moments)}"
+    return f"{quiz_name(attempt.rules)} \u00b7 {moments.stamp(attempt.started_at_ms)}"
 
 
 def mark_percent(report: Report) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from kzstudy.core.question import Kind
 from kzstudy.core.quiz_rules import Mode, QuizRules
 from kzstudy.core.sitting import PastAttempt, Sitting
-from kzstudy.ui.moments import Moments
 from kzstudy.ui.quiz.own_rules import Shortage
 from kzstudy.ui.quiz.wording import (
     Chapters,
@@ -51,9 +50,12 @@ def start_name(rules: QuizRules) -> str:
     return tr("quiz", "Start: {name}, {facts}").format(name=quiz_name(rules), facts=facts(rules))
 
 
-def start_hover(rules: QuizRules) -> str:
-    """Marking of a ready-made quiz, before it starts."""
-    return marking(rules)
+def marking_in_short(rules: QuizRules) -> str:
+    """The same on a card: "Wrong answers cost nothing; you pass with 60 %."."""
+    cost = _cost(rules)
+    return tr("quiz", "{cost}; you pass with {percent}.").format(
+        cost=cost[:1].upper() + cost[1:], percent=percent(rules.scheme.pass_percent)
+    )
 
 
 def marking(rules: QuizRules) -> str:
@@ -226,15 +228,6 @@ def mark_words(past: PastAttempt) -> str:
             passed_word(passed=past.passed),
         )
     )
-
-
-def when(at_ms: int, moments: Moments) -> str:
-    """When an attempt began: "yesterday at 19:05", with the year where it is another one."""
-    text = moments.stamp(at_ms)
-    year = moments.wall(at_ms).year
-    if year == moments.wall(moments.now_ms()).year:
-        return text
-    return tr("quiz", "{when}, {year}").format(when=text, year=year)
 
 
 def what(past: PastAttempt, chapters: Chapters) -> str:

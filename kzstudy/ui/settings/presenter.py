@@ -62,6 +62,7 @@ def key_rows() -> tuple[KeyRow, ...]:
         "read": tr("actions", "Read"),
         "study": tr("actions", "Study"),
         "element": tr("actions", "Study"),
+        "report": tr("settings", "Report of a quiz"),
         "decks": tr("actions", "Decks"),
         "settings": tr("actions", "Settings"),
     }
