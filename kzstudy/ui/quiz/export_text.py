@@ -29,10 +29,14 @@ def markdown(report: Report, chapters: Chapters, title: str, moments: Moments) -
         _table(tr("report", "By chapter"), wording_report.chapter_lines(report, chapters)),
         _table(tr("report", "By kind of question"), wording_report.kind_lines(report)),
     ]
-    mistakes = [*report.doubts, *(at for at in report.mistakes if at not in report.doubts)]
-    if mistakes:
-        parts.append(f"## {wording_report.mistakes_head(report)}")
-        parts += [_question(report, at, chapters) for at in mistakes]
+    if report.doubts:
+        parts.append(f"## {wording_report.doubts_head(len(report.doubts))}")
+        parts += [_question(report, at, chapters) for at in report.doubts]
+    others = [at for at in report.mistakes if at not in report.doubts]
+    if others:
+        parts.append(f"## {wording_report.mistakes_head(report, len(others))}")
+        parts += [_question(report, at, chapters) for at in others]
+    mistakes = {*report.doubts, *others}
     rest = [at for at in range(len(attempt.questions)) if at not in mistakes]
     if rest:
         parts.append("## " + tr("report", "The other questions"))

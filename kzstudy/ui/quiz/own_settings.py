@@ -60,6 +60,7 @@ class OwnSettings(QWidget):
         self._column.addWidget(self.chapters)
         name = tr("quiz", "Questions per chapter")
         self.spread = Switch(self._look, name)
+        self.spread.setToolTip(tr("quiz", "In other programs: a blueprint"))
         self._row(
             name, tr("quiz", "Set how many come from each chapter; the rest is drawn from all."), self.spread
         )
@@ -111,6 +112,8 @@ class OwnSettings(QWidget):
         ]
         self.scheme = Choice(name, schemes)
         self.marking = self._row(name, " ", self.scheme).why
+        self.scheme.button(_COSTS).setToolTip(tr("quiz", "In other programs: negative marking"))
+        self.scheme.button(_SURE).setToolTip(tr("quiz", "In other programs: confidence-based marking"))
         name = tr("quiz", "Points for part of an answer")
         self.partial = Switch(self._look, name)
         self._row(name, tr("quiz", "Three of four right earn three quarters of the points."), self.partial)
@@ -123,6 +126,7 @@ class OwnSettings(QWidget):
         self._row(name, why, self.memory)
         name = tr("quiz", "Number of the draw")
         self.seed = SeedField(self._look, name)
+        self.seed.field.setToolTip(tr("quiz", "In other programs: the seed"))
         why = tr("quiz", "The same number and the same settings draw the same questions, for a friend, say.")
         self._row(name, why, self.seed)
 

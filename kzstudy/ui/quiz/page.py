@@ -1,8 +1,8 @@
 """The Quiz screen: set up, sit, report. One of the three is in view; what each decides stands in its presenter."""
 
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
-from kzstudy.core.document import Pack
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.opening import Opening
 from kzstudy.core.quiz_rules import QuizRules
@@ -24,13 +23,14 @@ from kzstudy.ui.quiz import wording_report
 from kzstudy.ui.quiz.export_text import file_name, markdown
 from kzstudy.ui.quiz.kept_rules import KEPT
 from kzstudy.ui.quiz.own_rules import Draft
+from kzstudy.ui.quiz.pack_shelf import PackShelf
 from kzstudy.ui.quiz.report_presenter import ReportPresenter
 from kzstudy.ui.quiz.report_view import ReportView
 from kzstudy.ui.quiz.save_file import ask_where, save_text
 from kzstudy.ui.quiz.start_presenter import OwnFace, StartFace, StartPresenter
 from kzstudy.ui.quiz.start_view import StartView
 from kzstudy.ui.quiz.verbs import QuizVerbs
-from kzstudy.ui.quiz.wording import Chapters, chapters_of, quiz_name
+from kzstudy.ui.quiz.wording import chapters_of, quiz_name
 from kzstudy.ui.theme import TOP_BAR_HEIGHT, Look
 from kzstudy.ui.widgets.shapes import hairline
 from kzstudy.ui.words import tr
@@ -61,9 +61,7 @@ class QuizPage(Page):
         self._seconds = seconds
         self._services: Services | None = None
         self._verbs: QuizVerbs | None = None
-        self._packs: dict[str, Pack] = {}
-        if opening.pack is not None:
-            self._packs[opening.pack.info.pack_id] = opening.pack
+        self._shelf = PackShelf(opening.pack)
         self._start: StartPresenter | None = None
         self._reports: ReportPresenter | None = None
         self._argument: object = None
@@ -78,7 +76,7 @@ class QuizPage(Page):
 
     def _build(self) -> None:
         self.start = StartView(self.look, self._moments)
-        self.report = ReportView(self.look, self._moments, self._pack_of)
+        self.report = ReportView(self.look, self._moments, self._shelf.pack)
         self._faces = QStackedWidget()
         self._waiting = QWidget()  # the services come after the first frame
         for face in (self._waiting, self.start, self.report):
@@ -110,7 +108,7 @@ class QuizPage(Page):
         if self._sitting_view is None:
             from kzstudy.ui.quiz.sitting_view import SittingView
 
-            view = SittingView(self.look, self._seconds, self._pack_of, self)
+            view = SittingView(self.look, self._seconds, self._shelf.pack, self)
             frame = QWidget()
             column = QVBoxLayout(frame)
             column.setContentsMargins(0, 0, 0, 0)
@@ -135,12 +133,12 @@ class QuizPage(Page):
     def attach(self, services: "Services") -> None:
         """The services are there; read what there is if somebody looks."""
         self._services = services
-        self._packs.clear()
+        self._shelf.attach(services.reading)
         if not isinstance(services, HasQuizzes):
             return
         verbs: QuizVerbs = services.quizzes
         self._verbs = verbs
-        self._start = StartPresenter(self, verbs, self._chapters_of, self._kept)
+        self._start = StartPresenter(self, verbs, self._shelf.chapters, self._kept)
         self._reports = ReportPresenter(self, verbs)
         if self._sitting_view is not None:
             self._sitting_view.attach(verbs)
@@ -164,7 +162,7 @@ class QuizPage(Page):
         if self._is_announcing:
             return
         if changes & Changes.CONTENT:
-            self._packs.clear()
+            self._shelf.clear()
         wanted = Changes.CONTENT | Changes.SETTINGS | Changes.MEMORY
         if (
             changes & wanted
@@ -246,18 +244,27 @@ class QuizPage(Page):
 
     # -- starting
 
+    @contextmanager
+    def _or_else(self, fault: Fault, then: Callable[[], object]) -> Iterator[None]:
+        """Say a fault that can be expected here, and show how things stand now."""
+        try:
+            yield
+        except KnownError as error:
+            if error.fault is not fault:
+                raise
+            then()
+            self.message.emit(str(explain(error)), "", None)
+
     def _begin(self, rules: QuizRules) -> bool:
         if self._verbs is None:
             return False
-        try:
-            sitting = self._verbs.start(rules)
-        except KnownError as error:
-            if error.fault is not Fault.TOO_FEW_QUESTIONS:
-                raise
-            self.message.emit(str(explain(error)), "", None)
-            return False
-        self._sit(sitting)
-        return True
+        with self._or_else(Fault.TOO_FEW_QUESTIONS, self._refresh):
+            self._sit(self._verbs.start(rules))
+        return self._is_sitting()
+
+    def _refresh(self) -> None:
+        if self._start is not None and self._faces.currentWidget() is self.start:
+            self._start.refresh()
 
     def _begin_own(self) -> None:
         if self._start is None or self._services is None:
@@ -269,8 +276,10 @@ class QuizPage(Page):
             self._services.desk.put({KEPT: self._start.begun()})
 
     def _resume(self) -> None:
-        if self._verbs is not None and self._start is not None and self._start.face.unfinished is not None:
-            self._sit(self._verbs.resume(self._start.face.unfinished))
+        sitting = self._start.face.unfinished if self._start is not None else None
+        if self._verbs is not None and sitting is not None:
+            with self._or_else(Fault.SITTING_STALE, self._refresh):
+                self._sit(self._verbs.resume(sitting))
 
     def _sit(self, sitting: Sitting) -> None:
         view = self._sitting()
@@ -282,12 +291,11 @@ class QuizPage(Page):
         view.setFocus()
 
     def _give_up(self) -> None:
-        if self._verbs is None or self._start is None:
-            return
-        sitting = self._start.face.unfinished
-        if sitting is not None:
-            self._verbs.give_up(sitting, sitting.used_ms)
-            self._to_start()
+        sitting = self._start.face.unfinished if self._start is not None else None
+        if self._verbs is not None and sitting is not None:
+            with self._or_else(Fault.SITTING_STALE, self._refresh):
+                self._verbs.give_up(sitting, sitting.used_ms)
+                self._to_start()
 
     def _edit(self, draft: Draft) -> None:
         if self._start is not None:
@@ -335,8 +343,11 @@ class QuizPage(Page):
     # -- from the report
 
     def _rule(self, place: int, key: str, counts: bool) -> None:  # noqa: FBT001 - a slot
-        if self._reports is not None:
-            self._reports.rule(place, key, counts=counts)
+        reports = self._reports
+        if reports is not None and reports.report is not None:
+            attempt_id = reports.report.sitting.attempt.attempt_id
+            with self._or_else(Fault.SITTING_STALE, lambda: reports.open(attempt_id)):
+                reports.rule(place, key, counts=counts)
 
     def _turn_counting(self) -> None:
         if self._reports is not None:
@@ -360,7 +371,7 @@ class QuizPage(Page):
         ask_where(self, folder, file_name(report, self._moments), lambda file: self._save(report, file))
 
     def _save(self, report: Report, file: Path) -> None:
-        pack = self._pack_of(report.sitting.attempt.rules.pack_id)
+        pack = self._shelf.pack(report.sitting.attempt.rules.pack_id)
         title = pack.info.title if pack is not None else ""
         save_text(file, markdown(report, chapters_of(pack), title, self._moments))
         if self._services is not None:
@@ -371,17 +382,6 @@ class QuizPage(Page):
             tr("report", "Copy the path"),
             lambda: QGuiApplication.clipboard().setText(str(file)),
         )
-
-    # -- packs
-
-    def _pack_of(self, pack_id: str) -> Pack | None:
-        if pack_id and pack_id not in self._packs and self._services is not None:
-            with suppress(KnownError):  # the text may be gone; the attempt says what it needs
-                self._packs[pack_id] = self._services.reading.pack(pack_id)
-        return self._packs.get(pack_id)
-
-    def _chapters_of(self, pack_id: str) -> Chapters:
-        return chapters_of(self._pack_of(pack_id))
 
     def _kept(self) -> str:
         return self._services.desk.values().get(KEPT, "") if self._services is not None else ""

@@ -140,7 +140,9 @@ class ReportView(QWidget):
             part.setVisible(bool(doubts))
         self.doubts.show_places(report, doubts, chapters)
         self.mistakes_title.setText(
-            tr("report", "%n mistake(s)", len(mistakes)) if mistakes else wording_report.no_mistakes(report)
+            wording_report.mistakes_head(report, len(mistakes))
+            if mistakes
+            else wording_report.no_mistakes(report)
         )
         keys = [actions.key_text(f"report.{name}") for name in ("next", "side")]
         lead = [wording_report.mistakes_lead(report)] if len(mistakes) > 1 else []

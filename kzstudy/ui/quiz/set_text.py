@@ -32,6 +32,7 @@ class SetText(QWidget):
         super().__init__(parent)
         self._look = look
         self._lines: tuple[SetLine, ...] = ()
+        self._heights: dict[int, int] = {}  # by width: layouts ask again and again
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -62,7 +63,7 @@ class SetText(QWidget):
                         scribe.write(runs, how)
                     else:
                         scribe.paragraph(runs, how, above=above, left=line.left)
-        self._document.setTextWidth(self.width() or 400)
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -82,8 +83,10 @@ class SetText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines in `width` pixels."""
-        self._document.setTextWidth(width)
-        return round(self._document.size().height() + 0.5)
+        if width not in self._heights:
+            self._document.setTextWidth(width)
+            self._heights[width] = round(self._document.size().height() + 0.5)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Some width; the height follows from the real one."""

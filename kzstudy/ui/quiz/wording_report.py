@@ -215,9 +215,11 @@ def sure_note(report: Report, place: int) -> str:
     return words[:1].upper() + words[1:] if words else ""
 
 
-def mistakes_head(report: Report) -> str:
-    """ "7 mistakes"."""
-    return tr("report", "%n mistake(s)", len(report.mistakes))
+def mistakes_head(report: Report, shown: int) -> str:
+    """ "7 mistakes"; "6 other mistakes" where some stand among the doubtful answers already."""
+    if shown < len(report.mistakes):
+        return tr("report", "%n other mistake(s)", shown)
+    return tr("report", "%n mistake(s)", shown)
 
 
 def mistakes_lead(report: Report) -> str:

@@ -337,6 +337,7 @@ class FakeQuizzes:
         return self.begun
 
     def resume(self, sitting: Sitting) -> Sitting:
+        self._fail()
         self.resumed.append(sitting.attempt.attempt_id)
         return sitting
 

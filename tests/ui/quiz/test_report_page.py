@@ -126,6 +126,14 @@ def test_a_word_can_be_turned_round(open_quiz: Open) -> None:
     assert samples.SHORT not in [one.question for one in room.page.report.mistakes.blocks]
 
 
+def test_a_report_that_was_ruled_elsewhere_is_shown_anew(open_quiz: Open) -> None:
+    room = show(open_quiz, fails=[KnownError(Fault.SITTING_STALE)])
+    room.quizzes.reports["device:1"] = report_with(doubts=False)
+    room.press(Key.Key_Y)
+    assert room.said.startswith("This quiz was continued")
+    assert not room.page.report.doubts.isVisible()
+
+
 def test_keys_for_a_word_do_nothing_on_a_mistake(open_quiz: Open) -> None:
     room = show(open_quiz, report_with(doubts=False))
     room.press(Key.Key_Y, Key.Key_N)
@@ -251,6 +259,8 @@ def test_the_report_is_saved_as_a_text(open_quiz: Open, tmp_path: Path) -> None:
     assert "Растущая взаимозависимость" in text
     assert "Қасым-Жомарт Тоқаев" in text
     assert text.count("### Question") == 14
+    assert "## Two answers need your word" in text
+    assert "## 11 other mistakes" in text
     assert room.said == f"The report is saved as {file}."
     assert room.desk.kept[FOLDER] == str(tmp_path)
 

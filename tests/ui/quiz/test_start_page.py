@@ -83,6 +83,16 @@ def test_too_few_questions_after_all_is_said(open_quiz: Open) -> None:
     assert room.page.start.isVisible()
 
 
+def test_what_was_handed_in_elsewhere_is_said_and_shown_anew(open_quiz: Open) -> None:
+    quizzes = FakeQuizzes(begun=unfinished_exam())
+    room = open_quiz(quizzes)
+    quizzes.begun, quizzes.fails = None, [KnownError(Fault.SITTING_STALE)]
+    room.press(Key.Key_Return)
+    assert room.said.startswith("This quiz was continued or handed in elsewhere")
+    assert not room.page.start.unfinished.isVisible()
+    assert room.filled() == ["Start"]
+
+
 def test_nothing_to_ask_leads_to_the_decks(open_quiz: Open) -> None:
     room = open_quiz(FakeQuizzes(ready=()))
     assert room.filled() == ["See your decks"]
