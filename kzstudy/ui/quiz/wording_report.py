@@ -188,9 +188,9 @@ def _tally(one: Tally, name: str) -> TallyLine:
     return TallyLine(
         name,
         share,
-        tr("report", "{right} of {all} right").format(right=one.right, all=one.questions).replace(" ", NBSP),
-        tr("report", "{points}, {each} a question").format(
-            points=points_of(one.points, one.most), each=duration(one.taken_ms // max(1, one.questions))
+        points_of(one.points, one.most),
+        tr("report", "{right} of {all} wholly right, {each} a question").format(
+            right=one.right, all=one.questions, each=duration(one.taken_ms // max(1, one.questions))
         ),
     )
 

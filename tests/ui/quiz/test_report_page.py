@@ -55,7 +55,7 @@ def test_the_mark_stands_large_with_words(open_quiz: Open) -> None:
     assert "70\u00a0%" in numbers.chart.accessibleName()
     assert numbers.chart.isVisible()
     bars = [bar.accessibleName() for bar in room.page.report.findChildren(Bar)]
-    assert any("Chapter\u00a01" in name and "1\u00a0of\u00a06\u00a0right" in name for name in bars)
+    assert any("Chapter\u00a01" in name and "1 of 6 wholly right" in name for name in bars)
     assert "Interrupted once" in numbers.time_lines.text()
 
 

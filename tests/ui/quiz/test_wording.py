@@ -221,7 +221,8 @@ def test_chapters_stand_in_the_documents_order_and_say_their_numbers() -> None:
         "Chapter 2",
         "Chapter 4",
     ]
-    assert plain(lines[1].words) == "1 of 6 right"
+    assert plain(lines[1].words) == "1.5 of 6 points"
+    assert plain(lines[1].detail) == "1 of 6 wholly right, 45 s a question"
     assert all(0 <= line.share <= 1 for line in lines)
 
 
@@ -230,7 +231,7 @@ def test_a_negative_tally_is_an_empty_bar() -> None:
     below = replace(report, chapters=(replace(report.chapters[0], points=-2.5),))
     (line,) = wording_report.chapter_lines(below, CHAPTERS)
     assert line.share == 0
-    assert "\u22122.5" in line.detail
+    assert "\u22122.5" in line.words
 
 
 def test_what_the_answers_counted_for() -> None:
