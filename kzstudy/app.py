@@ -90,6 +90,11 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
             return Page(look)
         return StudyPage(look, opening, moments)
 
+    def quiz() -> Page:
+        from kzstudy.ui.quiz.page import QuizPage
+
+        return QuizPage(look, opening, moments)
+
     def decks() -> Page:
         from kzstudy.ui.decks.page import DecksPage
 
@@ -104,6 +109,7 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
         Screen("today", today),
         Screen("read", read),
         Screen("study", study),
+        Screen("quiz", quiz),
         Screen("decks", decks),
         Screen("settings", settings),
     )

@@ -72,7 +72,7 @@ class Moments:
         return words.span_of_days(days)
 
     def stamp(self, at_ms: int) -> str:
-        """A past instant: "today at 14:30", "yesterday at 9:05", "Tuesday 24 November at 9:05"."""
+        """A past instant: "today at 14:30", "yesterday at 9:05", "Tuesday 24 November at 9:05", with the year if it is another."""
         wall = self.wall(at_ms)
         time = _clock(wall)
         days = self.wall(self.now_ms()).toordinal() - wall.toordinal()
@@ -80,7 +80,10 @@ class Moments:
             return tr("moments", "today at {time}").format(time=time)
         if days == 1:
             return tr("moments", "yesterday at {time}").format(time=time)
-        return tr("moments", "{day} at {time}").format(day=_in_words(wall.date()), time=time)
+        day = _in_words(wall.date())
+        if wall.year != self.wall(self.now_ms()).year:
+            day = f"{day}{NBSP}{wall.year}"
+        return tr("moments", "{day} at {time}").format(day=day, time=time)
 
 
 def _in_words(day: date) -> str:

@@ -229,9 +229,8 @@ def style_sheet(look: Look) -> str:
 
     No rule says how bold a text is: only `Look.sans` and `Look.serif` reach the real bold of a variable font.
 
-    QPushButton: property `kind` is "primary", "plain" or "quiet". QLabel: property `role` is "soft", "small", "title",
-    "big",
-    "heading", "serif" or "key". There is no rule for all widgets: it would win over every setFont.
+    QPushButton: property `kind` is "primary", "plain", "quiet" or "fold". QLabel: property `role` is "soft", "small", "title",
+    "big", "heading", "serif", "key", "accent", "good" or "bad". There is no rule for all widgets: it would win over every setFont.
     """
     words = {field.name: getattr(look.tokens, field.name) for field in fields(Tokens)}
     words |= {
@@ -263,8 +262,14 @@ QPushButton[kind="primary"]:disabled { background: %(line)s; color: %(soft)s; bo
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: %(soft)s; }
 QPushButton[kind="quiet"]:hover { color: %(ink)s; background: %(hover)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; }
+QPushButton[kind="fold"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 7px 6px; }
+QPushButton[kind="fold"]:checked { border-color: transparent; color: %(ink)s; }
+QPushButton[kind="fold"]:hover { background: %(hover)s; }
+QPushButton[kind="fold"]:focus { border: 2px solid %(accent)s; padding: 6px 5px; }
 QLabel[role="soft"] { color: %(soft)s; }
 QLabel[role="accent"] { color: %(accent)s; }
+QLabel[role="good"] { color: %(good)s; }
+QLabel[role="bad"] { color: %(bad)s; }
 QLabel[role="small"] { color: %(soft)s; font-size: %(small)dpx; }
 QLabel[role="title"] { font-family: %(serif)s; font-size: %(title)dpx; }
 QLabel[role="heading"] { font-family: %(serif)s; font-size: %(heading)dpx; }

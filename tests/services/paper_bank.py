@@ -1,6 +1,6 @@
 """Services on the shipped texts, and a bank of few questions for papers that need some and do not draw them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kzstudy import paths
@@ -8,7 +8,7 @@ from kzstudy.core.card import Deck
 from kzstudy.core.document import Pack
 from kzstudy.core.errors import Fault, KnownError
 from kzstudy.core.question import Question
-from kzstudy.core.quiz_rules import QuizRules
+from kzstudy.core.quiz_rules import QuizRules, Stock
 from kzstudy.services.bundle import Services
 from kzstudy.services.factory import make_services
 from tests.quiz.samples import EACH
@@ -29,7 +29,13 @@ class FewQuestions:
         assert all(deck.notes for deck in decks)
         return self
 
-    def draw(self, rules: QuizRules) -> tuple[Question, ...]:
+    def stock(self, rules: QuizRules) -> Stock:
+        raise NotImplementedError  # a paper asks for none
+
+    def question(self, question_id: str, seed: int) -> Question | None:
+        raise NotImplementedError
+
+    def draw(self, rules: QuizRules, confused: Mapping[str, Sequence[str]] = {}) -> tuple[Question, ...]:
         self.rules = rules
         if rules.count > len(EACH):
             raise KnownError(Fault.TOO_FEW_QUESTIONS, detail=f"{len(EACH)} of {rules.count}")

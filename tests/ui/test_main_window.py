@@ -19,6 +19,7 @@ SCREENS = {
     "today": Qt.Key.Key_1,
     "read": Qt.Key.Key_2,
     "study": Qt.Key.Key_3,
+    "quiz": Qt.Key.Key_4,
     "decks": Qt.Key.Key_5,
     "settings": Qt.Key.Key_7,
 }
@@ -44,7 +45,7 @@ def shown(hands: Hands) -> str:
 
 def test_the_rail_shows_the_screens_that_work_and_no_other(hands: Hands) -> None:
     words = [button.text() for button in hands.window.rail.findChildren(QToolButton)]
-    assert words == ["Today", "Read", "Study", "Decks", "Settings"]
+    assert words == ["Today", "Read", "Study", "Quiz", "Decks", "Settings"]
 
 
 def test_every_screen_has_a_key_and_a_title(hands: Hands) -> None:

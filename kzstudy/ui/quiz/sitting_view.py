@@ -38,6 +38,7 @@ class SittingView(QWidget):
     given_up = Signal()
     message = Signal(str, str, object)
     open_in_read = Signal(str)  # a full reference, "pack-id:1.5"
+    title_changed = Signal()
 
     def __init__(
         self,
@@ -186,6 +187,7 @@ class SittingView(QWidget):
         face = self.presenter.face
         self.strip.show_progress(progress)
         self.bar.show_progress(progress, in_overview=face is Face.OVERVIEW, can_flag=face is Face.QUESTION)
+        self.title_changed.emit()
 
     def show_left(self, left_ms: int | None) -> None:
         """The clock."""

@@ -17,9 +17,9 @@ from kzstudy.ui.page import Page
 from kzstudy.ui.settings import presenter
 from kzstudy.ui.settings.about import about, key_list
 from kzstudy.ui.settings.backups import BackupList
-from kzstudy.ui.settings.rows import Choice, Row, Stepper
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.column import Column
+from kzstudy.ui.widgets.setting_rows import Choice, Row, Stepper
 from kzstudy.ui.widgets.shapes import hairline, sentence
 from kzstudy.ui.words import tr
 

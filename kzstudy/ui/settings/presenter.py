@@ -59,6 +59,10 @@ def licences() -> tuple[tuple[str, str], ...]:
     )
 
 
+_ALPHABETS = ("element", "option", "pick")
+"""Places whose actions are one for each letter or digit."""
+
+
 def key_rows() -> tuple[KeyRow, ...]:
     """Every key there is, from the one table."""
     places = {
@@ -66,16 +70,20 @@ def key_rows() -> tuple[KeyRow, ...]:
         "read": tr("actions", "Read"),
         "study": tr("actions", "Study"),
         "element": tr("actions", "Study"),
+        **dict.fromkeys(("sitting", "question", "option", "pick", "handing"), tr("actions", "Quiz")),
+        "report": tr("settings", "Report of a quiz"),
         "decks": tr("actions", "Decks"),
         "settings": tr("actions", "Settings"),
     }
     first = {row.place: row for row in reversed(actions.SPECS)}
+    last = {row.place: row for row in actions.SPECS}
     rows = []
     for row in actions.SPECS:
         keys = actions.key_text(row.name)
-        if row.place == "element":  # one row stands for a whole alphabet
-            if row is not first["element"]:
+        if row.place in _ALPHABETS:  # one row stands for all of them
+            if row is not first[row.place]:
                 continue
-            keys = tr("settings", "{first} to {last}").format(first=keys, last=actions.ELEMENT_LETTERS[-1])
+            until = actions.key_text(last[row.place].name)
+            keys = tr("settings", "{first} to {last}").format(first=keys, last=until)
         rows.append(KeyRow(places[row.place], tr("actions", row.text), keys))
     return tuple(rows)

@@ -1,8 +1,9 @@
-"""The rows of Settings: what is set, why one might want to, and the control beside it, or below where it is narrow."""
+"""Rows in which something is set: what, why one might want to, and the control beside it, or below where it is narrow."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kzstudy.ui.widgets.beside import Beside
 from kzstudy.ui.widgets.shapes import sentence
 from kzstudy.ui.words import tr
 
@@ -40,7 +42,7 @@ class Row(QWidget):
 
 
 class Choice(QWidget):
-    """A few buttons side by side, one of them chosen."""
+    """A few buttons side by side, or below each other, one of them chosen."""
 
     chosen = Signal(str)
 
@@ -49,9 +51,8 @@ class Choice(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = self._row = Beside(8)
+        self.setLayout(row)
         for value, words in options:
             button = QPushButton(words)
             button.setCheckable(True)
@@ -64,6 +65,10 @@ class Choice(QWidget):
     def show_value(self, value: str) -> None:
         """Mark what is in force."""
         self._buttons[value].setChecked(True)
+
+    def fit(self, width: int) -> None:
+        """Below each other where `width` has no room for them side by side."""
+        self._row.fit(width)
 
     def button(self, value: str) -> QPushButton:
         """The button of a value."""
@@ -80,6 +85,10 @@ class Steps(QSpinBox):
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; it must not change a number on its way."""
+        event.ignore()
 
     def stepBy(self, steps: int) -> None:
         """To the next stop, not to the next number."""
