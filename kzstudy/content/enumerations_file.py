@@ -88,6 +88,7 @@ def _enumeration(
         passages=passages,
         thesis=index.thesis(record, "thesis"),
         exclusive_within=_others(record, names, file.mistakes),
+        kinds=tuple(part.text for part in record.parts("kind")),
     )
     whole = len(elements) == len(block.bullets)
     return enumeration if record.sound and enumeration_id and whole else None

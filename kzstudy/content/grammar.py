@@ -182,6 +182,7 @@ ENUMERATIONS = Grammar(
             "thesis",
             "exclusive_within",
             "also_true_for",
+            "kind",
             "id",
         )
     },

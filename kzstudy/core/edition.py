@@ -101,6 +101,7 @@ class Enumeration:
     passages: tuple[str, ...] = ()
     thesis: str = ""
     exclusive_within: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,9 @@ class _Asker:
     def _question(self, question_id: str, kind: Kind, stem: str, note: Note) -> Question:
         basis = Basis(note.passages, note.thesis, source=note.source)
         says = self._material.says(basis)
-        if says and kind is not Kind.WHO:
+        if (
+            says and kind is not Kind.WHO and note.form is not Form.CHOICE
+        ):  # who wrote the options has said it
             stem = self._material.put(stem, basis, self._words)
         question = self._material.ask(
             question_id, kind, stem, basis, language=self._language, difficulty=note.difficulty
@@ -205,7 +207,11 @@ class _Asker:
         named = self._named(note)
         options = (
             Option(DOCUMENT, self._words.the_document, right=note.whose == DOCUMENT),
-            Option(named, self._material.commentaries[named].name, right=note.whose == named),
+            Option(
+                named,
+                self._words.the_author.format(name=self._material.commentaries[named].name),
+                right=note.whose == named,
+            ),
             Option(OTHER, self._words.neither, right=note.whose == OTHER),
         )
         return replace(

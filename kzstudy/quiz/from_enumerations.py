@@ -68,7 +68,8 @@ class _Asker:
             if enough(pools[slug]) and not self._listed.clangs(item):
                 basis = self._listed.basis(self._each, item.element.passages)
                 yield self._blueprint(f"one:{slug}", Kind.ONE, partial(self._one, item, pools), basis, item)
-        if sum(enough(pool) for pool in pools.values()) == len(pools):
+        told = any(self._listed.clangs(item) for item in self._items)
+        if not told and all(enough(pool) for pool in pools.values()):
             yield self._blueprint(
                 "several", Kind.SEVERAL, partial(self._several, pools), self._basis, *self._items
             )
@@ -128,10 +129,15 @@ class _Asker:
     def _pool(self, key: Item) -> tuple[Candidate, ...]:
         """What may stand beside `key`: first what the records exclude, then what a list known in full leaves out."""
         right = candidate(self._own(key), key.shape)
-        pool = fitting(right, [self._wrong(item, self._rank(item)) for item in self.foreign])
+        akin = [item for item in self.foreign if self._listed.akin(item, self._each)]
+        pool = fitting(right, [self._wrong(item, self._rank(item)) for item in akin])
         if self._each.complete:
             taken = {each.option.option_id for each in pool}
-            near = [item for item in self._listed.near_items(key) if item.foreign_id not in taken]
+            near = [
+                item
+                for item in self._listed.near_items(key)
+                if item.foreign_id not in taken and self._listed.akin(item, self._each)
+            ]
             pool = (*pool, *fitting(right, [self._wrong(item, _ELSEWHERE) for item in near]))
         clause = is_clause(key.element.text)
         stands_alone = all(is_clause(each.option.text) != clause for each in pool)

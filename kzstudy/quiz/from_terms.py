@@ -1,10 +1,14 @@
-"""Questions from the glossary: what a word means, and which word is meant."""
+"""Questions from the glossary: which word is meant.
+
+What a word means is not asked with options: among explanations of unlike things the right one is seen without knowing it. Where an
+author has set explanations of a kind side by side, in a table of pairs, those are asked.
+"""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import partial
 from random import Random
 
@@ -15,17 +19,13 @@ from kzstudy.quiz.blueprint import Blueprint
 from kzstudy.quiz.distractors import Candidate, candidate, enough, fitting, with_options
 from kzstudy.quiz.material import Basis, Material
 from kzstudy.quiz.resemblance import telling
-from kzstudy.quiz.shape import Shape
 
-_NEAR = 12
-"""How many other entries are looked at on either side in length."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“«]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _SHORTEST = 25
 """A meaning of fewer letters is a remark and explains nothing."""
 _COMPOUND = re.compile(r",| and | и | және ")
 """Several words in one entry: nobody could say which of them have to be typed."""
-_MOST_SHARED = 1
-"""How many telling words two meanings may share and still be unlike."""
+_LOOKS_ALIKE = 0.75
 
 
 def from_terms(material: Material) -> Iterator[Blueprint]:
@@ -53,15 +53,21 @@ class _Glossary:
     def blueprints(self, term: Term) -> Iterator[Blueprint]:
         """The questions of one entry. A meaning that names its word, or one that it shares with others, is not asked."""
         tells = not self._names[term.term_id].isdisjoint(self._means_words[term.term_id])
-        if not tells and len(self._means[term.term_id]) >= _SHORTEST:
-            if enough(self._meanings(term)):
-                yield self._blueprint(term, "one", Kind.ONE, self._one, self._means[term.term_id])
-            if not _COMPOUND.search(term.word):
-                yield self._blueprint(term, "short", Kind.SHORT, self._short, term.word)
+        explains = not tells and len(self._means[term.term_id]) >= _SHORTEST
+        if explains and not _COMPOUND.search(term.word) and not self._is_spelt_out(term):
+            yield self._blueprint(term, "short", Kind.SHORT, self._short, term.word)
         for language, form in (("ru", term.ru), ("kk", term.kk)):
             if self._can_ask_form(term, language, form):
                 build = partial(self._form, language, form)
                 yield self._blueprint(term, language, Kind.ONE, build, term.word)
+
+    def _is_spelt_out(self, term: Term) -> bool:
+        """Whether the explanation has a word that looks like one of the entry: another spelling, or a derived word."""
+        return any(
+            SequenceMatcher(None, name, word).ratio() > _LOOKS_ALIKE
+            for name in self._names[term.term_id]
+            for word in self._means_words[term.term_id]
+        )
 
     def _blueprint(self, term: Term, name: str, kind: Kind, build: "_TermBuild", key: str) -> Blueprint:
         question_id = f"term:{term.term_id}:{name}"
@@ -79,34 +85,7 @@ class _Glossary:
         cards = self._material.cards.answering(term.word, term.passages)
         return replace(self._material.ask(question_id, kind, stem, _basis(term)), why=term.means, cards=cards)
 
-    # word to meaning, and back
-
-    def _one(self, question_id: str, term: Term, rng: Random, confused: Sequence[str]) -> Question:
-        stem = self._material.words.term_means.format(word=term.word)
-        question = self._question(question_id, Kind.ONE, stem, term)
-        return with_options(question, rng, self._meaning(term, right=True), self._meanings(term), confused)
-
-    def _meaning(self, term: Term, *, right: bool = False) -> Candidate:
-        why = self._material.words.why_term.format(word=term.word)
-        text = self._means[term.term_id]
-        option = Option(term.term_id, text, right=right, why=why, passages=term.passages)
-        return candidate(option, Shape.SENTENCE)
-
-    def _meanings(self, key: Term) -> tuple[Candidate, ...]:
-        """Meanings of other entries of the same kind that have nothing in common with that of `key`."""
-        row = self._by_length[key.kind]
-        at = bisect_left(row, len(self._means[key.term_id]), key=lambda one: len(self._means[one.term_id]))
-        own = self._means_words[key.term_id]
-        others = [
-            self._meaning(each)
-            for each in row[max(0, at - _NEAR) : at + _NEAR]
-            if each is not key
-            and len(self._means[each.term_id]) >= _SHORTEST
-            and len(own & self._means_words[each.term_id]) <= _MOST_SHARED
-            and self._names[key.term_id].isdisjoint(self._means_words[each.term_id])
-            and self._names[key.term_id].isdisjoint(self._names[each.term_id])
-        ]
-        return fitting(self._meaning(key, right=True), others)
+    # the word for a meaning
 
     def _short(self, question_id: str, term: Term, _: Random, __: Sequence[str]) -> Question:
         stem = self._material.words.term_short.format(means=self._means[term.term_id])

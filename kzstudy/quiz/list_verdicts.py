@@ -16,26 +16,23 @@ from kzstudy.quiz.shape import is_clause
 
 _OTHER_HOMES = 2
 _LOOKED_AT = 24
-_NEAR_CHAPTERS = 1
-"""A false statement is made of what stands in the same chapter or a neighbouring one: of what is far off nobody would think."""
 
 
 def list_verdicts(
     material: Material, listed: Listed, each: Enumeration, foreign: Sequence[Item]
 ) -> Iterator[Blueprint]:
-    """A statement for each element, and about as many false ones, made of `foreign` elements."""
+    """About as many false statements, made of `foreign` elements of the same kind, as true ones, one for each element.
+
+    A list without a false one has no true ones either: whoever noticed that would know the verdict.
+    """
     asker = _Asker(material, listed, each)
-    for item in listed.items[each.enumeration_id]:
-        if asker.has_reasons(item):
-            yield asker.blueprint(item)
-    taken: list[Item] = []
-    near = [item for item in foreign if material.apart(item.passages, each.passages) <= _NEAR_CHAPTERS]
-    for item in _in_turn(sorted(near, key=lambda one: material.apart(one.passages, each.passages))):
-        if len(taken) == len(each.elements):
-            break
-        if asker.is_likely(item) and asker.has_reasons(item):
-            taken.append(item)
-            yield asker.blueprint(item)
+    akin = (item for item in foreign if listed.akin(item, each))
+    near = sorted(akin, key=lambda one: material.apart(one.passages, each.passages))
+    likely = (item for item in _in_turn(near) if asker.is_likely(item) and asker.has_reasons(item))
+    false = list(islice(likely, len(each.elements)))
+    true = [item for item in listed.items[each.enumeration_id] if asker.has_reasons(item)]
+    if true and false:
+        yield from (asker.blueprint(item) for item in (*true, *false))
 
 
 def _in_turn(foreign: Sequence[Item]) -> Iterator[Item]:
@@ -108,7 +105,10 @@ class _Asker:
     def _homes(self, item: Item) -> list[Enumeration]:
         """The list that the element is of, then lists that it certainly is not of, the asked one not among them."""
         listed = self._listed
-        near = listed.excluded(item.owner.enumeration_id)
+        near = sorted(
+            listed.excluded(item.owner.enumeration_id),
+            key=lambda key: not listed.akin(item, listed.lists[key]),
+        )
         every = chain(near, (key for key in listed.lists if key not in near))
         other = (
             listed.lists[key]

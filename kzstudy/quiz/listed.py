@@ -112,6 +112,10 @@ class Listed:
             and (not owner.thesis or owner.thesis != listed.thesis)
         )
 
+    def akin(self, item: Item, listed: Enumeration) -> bool:
+        """Whether an element is of a kind with those of `listed`, so that somebody might take it for one of them."""
+        return not set(item.owner.kinds).isdisjoint(listed.kinds)
+
     def clangs(self, item: Item) -> bool:
         """Whether a word of the element stands in the title of its list too, which would give it away."""
         return not item.words.isdisjoint(self._titles[item.owner.enumeration_id])

@@ -49,6 +49,7 @@ class Wording:
     in_view: str
     beside: str
     the_document: str
+    the_author: str
     neither: str
     form_names: Mapping[str, str]
 
@@ -88,8 +89,9 @@ _ENGLISH = Wording(
     by_part_reporters=", according to {document} (in part as commentators report it)",
     in_view=", in {name}\u2019s view",
     beside=" ({text})",
-    the_document="The document",
-    neither="Neither",
+    the_document="The document (also where somebody quotes it)",
+    the_author="{name} (a view of the author\u2019s own)",
+    neither="Neither of them",
     form_names={"ru": "Russian", "kk": "Kazakh"},
 )
 _RUSSIAN = Wording(
@@ -127,7 +129,8 @@ _RUSSIAN = Wording(
     by_part_reporters=", согласно документу (частично его передают комментаторы)",
     in_view=" (мнение автора: {name})",
     beside=" ({text})",
-    the_document="Документ",
+    the_document="Документ (в том числе в чужом изложении)",
+    the_author="{name} (собственное мнение автора)",
     neither="Никто из них",
     form_names={"en": "по-английски", "ru": "по-русски", "kk": "по-казахски"},
 )
@@ -166,7 +169,8 @@ _KAZAKH = Wording(
     by_part_reporters=" (құжат бойынша, ішінара түсіндірмешілердің хабарынан)",
     in_view=" (пікір иесі: {name})",
     beside=" ({text})",
-    the_document="Құжат",
+    the_document="Құжат (біреу келтірген болса да)",
+    the_author="{name} (автордың өз пікірі)",
     neither="Екеуі де емес",
     form_names={"en": "ағылшынша", "ru": "орысша", "kk": "қазақша"},
 )

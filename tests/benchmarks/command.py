@@ -11,12 +11,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import answer, queue, window
+from tests.benchmarks import answer, queue, quiz, window
 from tests.benchmarks.rows import Row
 
 BENCHMARKS: dict[str, tuple[str, Callable[[Path], list[Row]]]] = {
     "answer": ("one durable answer against raw sqlite3 doing the same writes", answer.measure),
     "queue": ("the next card, what is left and undo with 10,000 cards", queue.measure),
+    "quiz": ("10,000 questions, opening a mock exam and answering in it, with 10,000 cards", quiz.measure),
     "start": (
         "from the fork to the first paint and to stillness, against a bare window",
         window.measure_start,

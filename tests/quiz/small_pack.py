@@ -27,7 +27,7 @@ def passage(name: str, text: str, known: Attestation = PRIMARY) -> Passage:
 
 
 def enumeration(name: str, title: str, passages: str, *texts: str, **more: object) -> Enumeration:
-    """A list that is known in full; its elements stand on the first of `passages`."""
+    """A list that is known in full, all lists of one kind; its elements stand on the first of `passages`."""
     elements = tuple(
         EnumerationElement(f"e{at}", text, (passages.split(", ")[0],)) for at, text in enumerate(texts, 1)
     )
@@ -39,6 +39,7 @@ def enumeration(name: str, title: str, passages: str, *texts: str, **more: objec
         ordered=False,
         elements=elements,
         passages=tuple(passages.split(", ")),
+        kinds=("wind",),
     )
     return replace(made, **more)  # type: ignore[arg-type]
 

@@ -171,7 +171,8 @@ def test_what_others_tell_says_so() -> None:
             continue
         if source == "card" and not question.says:
             continue  # its author says it in his own way, which `check` watches
-        text = f"{question.stem} {question.statement}".casefold()
+        options = " ".join(option.text for option in question.options)
+        text = f"{question.stem} {question.statement} {options}".casefold()
         assert any(name.casefold() in text for name in names) or "commentator" in text, question.question_id
 
 

@@ -69,7 +69,11 @@ def test_who_says_it_has_three_answers_in_their_order() -> None:
     for name, right in (("his", "eye"), ("text", "document"), ("none", "other")):
         asked = question(f"card:small-deck/{name}")
         assert asked.kind is Kind.WHO
-        assert [option.text for option in asked.options] == ["The document", "Eyewitness", "Neither"]
+        assert [option.text for option in asked.options] == [
+            "The document (also where somebody quotes it)",
+            "Eyewitness (a view of the author\u2019s own)",
+            "Neither of them",
+        ]
         assert asked.natural
         assert asked.right() == (right,)
 
@@ -87,6 +91,20 @@ def test_what_belongs_to_a_list() -> None:
     wrong = {option.text: option.why for option in asked.options if not option.right}
     assert set(wrong) <= {"Frost", "Snow", "Nights of clear sky", "Roads", "Wells"}
     assert wrong["Snow"] == "It is one of the three gifts of cold winds, according to the Charter."
+
+
+def test_a_list_of_another_kind_lends_nothing() -> None:
+    lists = tuple(replace(each, kinds=(each.enumeration_id,)) for each in PACK.enumerations)
+    asked = bank_of(replace(PACK, enumerations=lists), []).questions()
+    kinds = {each.split(":")[2] for each in asked if each.startswith("enumeration:warm")}
+    assert kinds == {"order", "place", "list"}
+
+
+def test_a_list_without_a_false_statement_has_no_true_one() -> None:
+    asked = [each.split(":") for each in BANK.questions() if each.startswith("enumeration:")]
+    true = {each[1] for each in asked if each[2] == "true"}
+    assert true
+    assert true == {each[1] for each in asked if each[2] == "false"}
 
 
 def test_a_list_known_in_part_proves_nothing_foreign() -> None:
@@ -173,9 +191,7 @@ def test_only_undoubted_events_are_asked() -> None:
     assert {option.why for option in ordered.options} == {"1990", "March 1995", "6 May 1999", "2004"}
 
 
-def test_words_and_their_meanings() -> None:
-    asked = question("term:mist:one")
-    assert asked.stem == "How does the glossary explain **Mist**?"
+def test_the_word_for_a_meaning() -> None:
     assert question("term:mist:short").accepted == ("Mist",)
     form = question("term:frost:ru")
     assert form.stem == "Which entry of the glossary is called \u201cиней\u201d in Russian?"
