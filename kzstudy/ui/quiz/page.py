@@ -274,9 +274,9 @@ class QuizPage(Page):
     def _sit(self, sitting: Sitting) -> None:
         view = self._sitting()
         self.message.emit("", "", None)
+        view.begin(sitting)  # before it is shown: a view that comes into sight goes on with what it has
         if self._sitting_frame is not None:
             self._face(self._sitting_frame)
-        view.begin(sitting)
         view.arrive()
 
     def _give_up(self) -> None:
