@@ -25,6 +25,9 @@ QUIZZES = 100
 LENGTH = 100
 OPENINGS = 20
 ANSWERS = 300
+DRAW_LIMIT = 100.0
+FIRST_LIMIT = 40.0
+OPEN_LIMIT = 100.0
 ANSWER_LIMIT = 2.0
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 
@@ -56,7 +59,12 @@ def _drawing() -> list[Row]:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return [
-        Row(f"{QUIZZES * LENGTH} questions of the shipped pack / picked blindly", sum(ours), sum(plain)),
+        Row(
+            f"{QUIZZES * LENGTH} questions of the shipped pack / picked blindly",
+            sum(ours),
+            sum(plain),
+            DRAW_LIMIT,
+        ),
         *compared(f"drawing {LENGTH} questions / picked blindly", ours, plain),
         Row(f"peak memory of drawing {LENGTH} questions, in kB", peak / 1000),
     ]
@@ -107,8 +115,13 @@ def _opening(learner: Learner, services: Services) -> list[Row]:
     look.close()
     copy.close()
     return [
-        Row(f"the first {LENGTH}-question exam, {CARDS} cards / reading the notes", cold, raw_cold),
-        *compared(f"opening a {LENGTH}-question exam, {CARDS} cards / the same row", ours, raw),
+        Row(
+            f"the first {LENGTH}-question exam, {CARDS} cards / reading the notes",
+            cold,
+            raw_cold,
+            FIRST_LIMIT,
+        ),
+        *compared(f"opening a {LENGTH}-question exam, {CARDS} cards / the same row", ours, raw, OPEN_LIMIT),
     ]
 
 
