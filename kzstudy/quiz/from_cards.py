@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 
 from kzstudy.core.card import Deck, Form, Note, cards_of, cloze_labels, cloze_parts
+from kzstudy.core.document import Attestation
 from kzstudy.core.question import GAP, Kind, Option, Question
 from kzstudy.quiz.answers import can_be_typed, number_of, trimmed, typed
 from kzstudy.quiz.blueprint import Blueprint, Build
@@ -86,10 +87,10 @@ class _Asker:
 
     def _question(self, question_id: str, kind: Kind, stem: str, note: Note) -> Question:
         basis = Basis(note.passages, note.thesis, source=note.source)
-        says = self._material.says(basis)
+        told = self._material.says(basis) or self._material.known(basis) is Attestation.REPRINT
         if (
-            says and kind is not Kind.WHO and note.form is not Form.CHOICE
-        ):  # who wrote the options has said it
+            told and kind is not Kind.WHO and note.form is not Form.CHOICE
+        ):  # whoever wrote options has said it
             stem = self._material.put(stem, basis, self._words)
         question = self._material.ask(
             question_id, kind, stem, basis, language=self._language, difficulty=note.difficulty

@@ -69,6 +69,7 @@ class _Asker:
                 basis = self._listed.basis(self._each, item.element.passages)
                 yield self._blueprint(f"one:{slug}", Kind.ONE, partial(self._one, item, pools), basis, item)
         told = any(self._listed.clangs(item) for item in self._items)
+        told |= self._each.complete and len(self._items) <= _MOST_RIGHT  # its title says how many to choose
         if not told and all(enough(pool) for pool in pools.values()):
             yield self._blueprint(
                 "several", Kind.SEVERAL, partial(self._several, pools), self._basis, *self._items

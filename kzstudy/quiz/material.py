@@ -142,7 +142,8 @@ class Material:
 
     def must_be_told(self, basis: Basis) -> bool:
         """Whether a sentence on it has to say who tells it."""
-        return basis.witnessed and (self.is_weak(basis) or bool(self.says(basis)))
+        is_copy = self.known(basis) is Attestation.REPRINT and not self.mixed(basis)
+        return basis.witnessed and (is_copy or self.is_weak(basis) or bool(self.says(basis)))
 
     def put(self, sentence: str, basis: Basis, words: Wording | None = None) -> str:
         """`sentence`, and in brackets behind it who tells it, where that has to be said and the sentence does not."""
