@@ -236,4 +236,4 @@ def test_stems_begin_and_end_as_sentences_do() -> None:
     for question in each_once():
         if not question.question_id.startswith("card:"):
             assert question.stem[0].isupper(), question.question_id
-            assert question.stem.rstrip("*)\u201d").endswith((".", "?", "!", ")")), question.question_id
+            assert question.stem.rstrip("*\u201d").endswith((".", "?", "!", ")")), question.question_id
