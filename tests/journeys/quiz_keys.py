@@ -22,6 +22,7 @@ def open_quiz(program: Program) -> None:
     program.wait_title("kzstudy")
     program.press("ctrl+4")
     program.wait_title("Quiz")
+    program.wait_still()  # what was there before is gone
     program.wait(lambda: program.inked() > 0.02, "the start of a quiz")
     program.wait_still()
 
