@@ -12,7 +12,7 @@ from kzstudy.services.rescue import BACKUP_FOLDER
 from kzstudy.services.workplace import Workplace
 from kzstudy.storage import queue
 from kzstudy.storage.answers import put_memories
-from kzstudy.storage.attempts import attempt_problems
+from kzstudy.storage.attempts import attempt_problems, has_attempts
 from kzstudy.storage.backup import BackupInfo, backups, make_backup, prune, put_in_place
 from kzstudy.storage.library import Library
 from kzstudy.storage.memories import all_memories
@@ -75,7 +75,7 @@ class UpkeepService:
     def daily_backup(self) -> BackupInfo | None:
         """Make today's backup, once a study day and only when there is something to keep; None when it was not time."""
         with self._workplace.reading() as run:
-            if entry_count(run) == 0:
+            if entry_count(run) == 0 and not has_attempts(run):
                 return None
         rule = self._workplace.rule()
         today = rule.day_of(self._workplace.clock.now_ms())

@@ -74,6 +74,11 @@ def put_clock(connection: "Connection", attempt_id: str, used_ms: int, at_ms: in
     )
 
 
+def has_attempts(run: Run) -> bool:
+    """Whether a quiz was ever begun."""
+    return bool(run("SELECT 1 FROM attempt LIMIT 1", ()))
+
+
 def last_number(run: Run, attempt_id: str) -> int | None:
     """The number of the attempt's last event, 0 before the first; None when there is no such attempt."""
     found = run(

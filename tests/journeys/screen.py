@@ -120,7 +120,8 @@ class Program:
         return self.process.wait(PATIENCE_S)
 
     def focus(self) -> None:
-        """Give the window the keyboard."""
+        """Give the window the keyboard, and put the mouse where it lights nothing."""
+        xtest.fake_input(self.x, X.MotionNotify, x=0, y=self.x.screen().height_in_pixels - 1)
         self.window.set_input_focus(X.RevertToParent, X.CurrentTime)
         self.x.sync()
         time.sleep(0.2)  # the X server tells Qt; there is nothing to wait on from outside
@@ -131,16 +132,24 @@ class Program:
             names = [_MODIFIERS.get(part, part) for part in key.split("+")]
             codes = [self.x.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
             assert all(codes), f"no such key: {key}"
-            for code in codes:
-                xtest.fake_input(self.x, X.KeyPress, code)
-            for code in reversed(codes):
-                xtest.fake_input(self.x, X.KeyRelease, code)
-            self.x.sync()
+            self._strike(*codes)
 
     def type_text(self, text: str) -> None:
-        """Type plain letters, digits and full stops."""
+        """Type Latin letters of either case, digits and the signs that a US keyboard has."""
+        shift = self.x.keysym_to_keycode(XK.XK_Shift_L)
         for letter in text:
-            self.press({".": "period", " ": "space"}.get(letter, letter))
+            keysym = ord(letter)  # X calls each sign of ASCII by its number
+            code = self.x.keysym_to_keycode(keysym)
+            assert code, f"no key writes {letter!r}"
+            is_plain = self.x.keycode_to_keysym(code, 0) == keysym
+            self._strike(*([code] if is_plain else [shift, code]))
+
+    def _strike(self, *codes: int) -> None:
+        for code in codes:
+            xtest.fake_input(self.x, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self.x, X.KeyRelease, code)
+        self.x.sync()
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place in the window."""
@@ -163,6 +172,14 @@ class Program:
     def colours(self) -> int:
         """How many colours the window shows."""
         return len(set(memoryview(self.picture()).cast("I")))
+
+    def inked(self, left: int = 84) -> float:
+        """How much of the window, from `left` on, is not of the colour in its corner: 0 while a page is empty."""
+        size = self.window.get_geometry()
+        pixels = memoryview(self.picture()).cast("I").tolist()
+        rows = [pixels[at * size.width + left : (at + 1) * size.width] for at in range(size.height)]
+        empty: int = sum(row.count(pixels[-1]) for row in rows)
+        return 1 - empty / sum(map(len, rows))
 
     def save(self, file: Path) -> None:
         """Save what the window shows as a picture."""

@@ -1,33 +1,14 @@
 """A first evening, as the README promises it: read, study, take back, set, back up, close, and find everything again."""
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.journeys.learner_file import found, says
 from tests.journeys.screen import Program, Screen
 
 PICTURES = Path(__file__).parent / "pictures"
-
-
-def found(data: Path, statement: str) -> list[tuple[object, ...]]:
-    """What plain sqlite3 finds in the learner's file; nothing while it is not there yet."""
-    file = data / "kzstudy.sqlite3"
-    if not file.exists():
-        return []
-    connection = sqlite3.connect(file, timeout=10)
-    try:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'review'").fetchone():
-            return []
-        return connection.execute(statement).fetchall()
-    finally:
-        connection.close()
-
-
-def says(data: Path, statement: str, expected: object) -> Callable[[], bool]:
-    """Whether the first value that `statement` finds is `expected`."""
-    return lambda: [row[0] for row in found(data, statement)][:1] == [expected]
 
 
 @pytest.mark.window
@@ -154,7 +135,7 @@ def settings(program: Program, data: Path) -> None:
     )
     program.wait_still()
     before = set((data / "backups").glob("*.sqlite3"))
-    program.click(987, 667)
+    program.click(987, 730)
     program.wait(lambda: set((data / "backups").glob("*.sqlite3")) - before, "a backup")
     program.wait_still()
     (backup,) = set((data / "backups").glob("*.sqlite3")) - before

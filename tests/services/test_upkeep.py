@@ -10,6 +10,7 @@ from kzstudy.core.rating import Rating
 from kzstudy.services.bundle import Services
 from kzstudy.services.rescue import backups_in, restore_file
 from tests.services.learner import DAY_MS, Learner, prompt_of, rate, study_all
+from tests.services.quizzed import EXAM, KnownBank, quizzes_over
 
 
 def test_a_backup_holds_what_was_answered(services: Services, learner: Learner) -> None:
@@ -65,6 +66,11 @@ def test_a_backup_is_made_once_a_study_day_and_not_of_nothing(services: Services
     assert services.upkeep.daily_backup() is not None
     assert services.upkeep.daily_backup() is None
     learner.clock.at_ms += DAY_MS
+    assert services.upkeep.daily_backup() is not None
+
+
+def test_a_quiz_is_something_to_keep(services: Services) -> None:
+    quizzes_over(services.study._workplace, KnownBank()).start(EXAM)
     assert services.upkeep.daily_backup() is not None
 
 

@@ -26,8 +26,8 @@ class PresetCard(Framed):
 
     start_wanted = Signal(object)  # its rules
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._rules: QuizRules | None = None
         self.column.setContentsMargins(22, 18, 22, 18)
         self.column.setSpacing(6)

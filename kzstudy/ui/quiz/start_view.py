@@ -154,7 +154,7 @@ class StartView(QWidget):
         if face.unfinished is not None:
             self.unfinished.show_sitting(face.unfinished)
         while len(self.cards) < len(face.presets):
-            card = PresetCard(self._look)
+            card = PresetCard(self._look, self)  # without a parent it would pop up as a window
             card.start_wanted.connect(self.start_wanted)
             self.cards.append(card)
         for at, card in enumerate(self.cards):

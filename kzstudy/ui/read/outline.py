@@ -119,8 +119,11 @@ class Outline:
         return next(after, next(before, number))
 
     def find(self, text: str) -> int | None:
-        """The unit that a typed number names: "1.5", "[1,5]", "d1", or a chapter's "4"."""
-        wanted = _parts(text)
+        """The unit that a typed number names: "1.5", "[1,5]", "d1", or a chapter's "4"; or a full reference, "pack-id:1.5"."""
+        pack_id, is_full, typed = text.rpartition(":")
+        if is_full and pack_id.strip() != self.pack.info.pack_id:
+            return None  # the same number stands for something else there
+        wanted = _parts(typed)
         passages, chapters = {}, {}
         for number, unit in enumerate(self.units):
             if unit.passage is not None:

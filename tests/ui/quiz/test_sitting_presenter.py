@@ -422,6 +422,23 @@ def test_after_a_restart_the_mark_is_fetched_without_an_event() -> None:
     assert again.quizzes.calls == []
 
 
+def test_after_a_restart_every_question_says_how_it_was_marked() -> None:
+    play = practice()
+    play.presenter.change(Response(chosen=("threats",)))
+    play.presenter.press_next()
+    play.presenter.press_next()
+    play.presenter.change(Response(texts=("Tokayev",)))
+    play.presenter.press_next()
+    before = [cell.state for cell in play.screen.progress[-1].cells]
+    assert before == [State.WRONG, State.RIGHT, State.UNANSWERED]
+    again = Play(replace(replay(play.sitting.attempt, play.quizzes.events), resumed=1))
+
+    assert [cell.state for cell in again.screen.progress[-1].cells] == before
+    assert again.quizzes.calls == []
+    assert again.screen.notices[-1].matter is Matter.RESUMED
+    assert again.screen.hushed == 0, "where one stopped is still said"
+
+
 def test_no_way_back_says_so_and_holds() -> None:
     play = exam(may_go_back=False)
     assert play.screen.questions[-1].step is Step.NEXT_FOR_GOOD

@@ -49,6 +49,9 @@ def test_comments_on_a_chapter_and_on_the_whole_stand_at_its_head() -> None:
         ("15", None),
         ("", None),
         ("here", None),
+        ("made-up:1.5", "1.5"),
+        ("made-up:1.50", None),
+        ("another-pack:1.5", None),
     ],
 )
 def test_numbers_as_they_are_typed(typed: str, key: str | None) -> None:

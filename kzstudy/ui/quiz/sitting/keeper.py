@@ -145,9 +145,14 @@ class Keeper:
         self.sitting = self._verbs.move(self.sitting, place, self.used_ms)
 
     def check(self) -> None:
-        """Practice: the answer in view stands, and is marked. Of one that stands already only the mark is fetched."""
+        """Practice: the answer in view stands, and is marked."""
         self.flush(leaves_question=True)
         self.sitting, self.marks[self.place] = self._verbs.show(self.sitting, self.place, self.used_ms)
+
+    def fetch_marks(self) -> None:
+        """Practice: the marks of what was shown before this began, which only the service knows. Nothing is written."""
+        for place in sorted(self.sitting.shown - self.marks.keys()):
+            _, self.marks[place] = self._verbs.show(self.sitting, place, self.used_ms)
 
     def rule(self, key: str, *, counts: bool) -> None:
         """The person's last word."""

@@ -253,9 +253,11 @@ class SittingPresenter:
     def _show(self) -> None:
         keeper = self._keeper
         assert keeper is not None
-        # What was shown before a restart has a mark that only the service knows.
-        is_unknown = keeper.place in keeper.sitting.shown and keeper.place not in keeper.marks
-        if not is_unknown or self._did(keeper.check, Matter.NOT_SHOWN, self._show):
+        try:
+            keeper.fetch_marks()
+        except KnownError as error:
+            self._failed(Matter.NOT_SHOWN, error, self._show)
+        else:
             self._show_face(Face.QUESTION)
 
     def _show_face(self, face: Face) -> None:
