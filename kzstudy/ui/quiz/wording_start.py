@@ -161,7 +161,7 @@ def too_few(missing: Shortage, chapters: Chapters) -> str:
 
 def _help(missing: Shortage, chapters: Chapters) -> list[str]:
     more = [
-        tr("quiz", "{what} ({many} more)").format(what=what, many=many)
+        tr("quiz", "{what} ({many}\u00a0more)").format(what=what, many=many)
         for what, many in (
             *((in_sentence((name,), chapters), many) for name, many in missing.chapters[:_HINTS]),
             *((kind_questions(kind), many) for kind, many in missing.kinds[:_HINTS]),

@@ -142,7 +142,7 @@ def test_not_enough_is_said_beside_the_number_and_stops_the_start(open_quiz: Ope
         row.tick.click()
     own.kinds.rows["true-false"].click()
     assert own.missing.text() == (
-        "Only 19\u00a0questions fit. You can add chapter\u00a04 (12 more), chapter\u00a02 (8 more) or true-or-false questions (6 more)."
+        "Only 19\u00a0questions fit. You can add chapter\u00a04 (12\u00a0more), chapter\u00a02 (8\u00a0more) or true-or-false questions (6\u00a0more)."
     ).replace("19\u00a0", "19 ")
     assert foot.words.text() == own.missing.text()
     assert not foot.button.isEnabled()

@@ -70,7 +70,7 @@ def _why(question: Question) -> str:
     """The reason, where no option says it already: below an option, or as a reason that was to be chosen."""
     options = (*question.options, *question.targets)
     said = {text for one in options for text in (one.why, one.text if one.right else "")}
-    return "" if question.why in said else question.why
+    return "" if {question.why, question.why.rstrip(".")} & said else question.why
 
 
 class Explanation(SetText):

@@ -125,6 +125,8 @@ def spoken_gap(stem: str) -> str:
 
 def state_sign(cell: Cell) -> str:
     """A sign for how a question stands; its word stands beside it."""
+    if cell.state is State.WRONG and not cell.answered:
+        return "\u2013"
     return {
         State.ANSWERED: "\u2713",
         State.RIGHT: "\u2713",
@@ -238,7 +240,9 @@ def hand_in_lines(progress: Progress, *, time_is_up: bool) -> tuple[str, ...]:
     if time_is_up:
         return (first, tr("sitting", "Your answers are kept; they only have to be handed in."))
     if progress.exam:
-        second = tr("sitting", "After that you can change no answer, and you see what was right.")
+        second = tr(
+            "sitting", "Once you hand it in, you can change nothing more, and you see what was right."
+        )
     else:
         second = tr("sitting", "You then see how it went, chapter by chapter.")
     return (first, second)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kzstudy.core.question import Question
@@ -201,7 +201,7 @@ class BlankAnswer(Answer):
             f"QPlainTextEdit {{ {_sheet(font)} padding: 12px; background: {look.tokens.paper}; }}"
             f"QPlainTextEdit:focus {{ border: 2px solid {look.tokens.accent}; padding: 11px; }}"
         )
-        self._line_px = round(font.pixelSize() * 1.4)
+        self._line_px = QFontMetrics(font).lineSpacing()
         self.page.setMinimumHeight(_PAGE_LINES * self._line_px + 32)
         self.page.setTabChangesFocus(True)
         self.page.setAccessibleName(wording.answer_name())
