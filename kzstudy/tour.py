@@ -4,152 +4,26 @@ It opens the real window on throw-away data, acts as a person does, and saves wh
 that gains a state gains a line there, and one in tests/tour/CHECKLIST.md.
 """
 
-import os
 import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-os.environ.setdefault(
-    "QT_QPA_PLATFORM", "offscreen"
-)  # before Qt is imported; whoever asks for a platform gets it
+from kzstudy.tour_guide import Guide, Sheet, Size, Stop  # isort: skip - it names the platform before Qt is imported
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollBar, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QAbstractButton
 
 from kzstudy import paths
-from kzstudy.app import Session, make_application
+from kzstudy.app import make_application
 from kzstudy.core.card import Form
 from kzstudy.core.changes import Changes
 from kzstudy.core.errors import Fault, KnownError
-from kzstudy.services.bundle import Services
 from kzstudy.storage.look import FILE_NAME
-from kzstudy.tour_learner import ZONE, PlayedClock, Profiles, study
+from kzstudy.tour_learner import PlayedClock, Profiles
+from kzstudy.tour_paper import SHEETS
+from kzstudy.tour_quiz import QUIZ_STOPS
 from kzstudy.ui.read.contents_tree import ContentsTree
 from kzstudy.ui.read.edition.view import EditionView
-from kzstudy.ui.single_window import SingleWindow
-
-_SETTLE_MS = 120
-_PATIENCE_MS = 20_000
-Size = tuple[int, int]
-
-
-class Guide:
-    """One window on one profile, and hands to use it with."""
-
-    def __init__(self, data_folder: Path, clock: PlayedClock, theme: str, size: Size) -> None:
-        self.folder = data_folder
-        self.clock = clock
-        self.session = Session(data_folder, SingleWindow(data_folder), clock, ZONE)
-        self.window = self.session.window
-        self._open(theme, size)
-
-    def _open(self, theme: str, size: Size) -> None:
-        loop = QEventLoop()
-        self.session.ready.connect(loop.quit)
-        QTimer.singleShot(_PATIENCE_MS, loop.quit)
-        self.session.start()
-        self.window.resize(*size)
-        loop.exec()
-        services = self.session.services
-        if services is not None:
-            self.window.hub.changed.emit(services.settings.change("theme", theme))
-        self.settle()
-
-    @property
-    def services(self) -> Services:
-        """The services under the window."""
-        if self.session.services is None:
-            raise LookupError("this stop stands before a file that cannot be opened")
-        return self.session.services
-
-    def settle(self, wait_ms: int = _SETTLE_MS) -> None:
-        """Let the window finish what it does."""
-        loop = QEventLoop()
-        QTimer.singleShot(wait_ms, loop.quit)
-        loop.exec()
-
-    def go(self, screen: str, argument: object = None) -> None:
-        """Bring a screen to the front."""
-        self.window.show_screen(screen, argument)
-        self.settle()
-
-    def act(self, name: str) -> None:
-        """Do what the action `name` of the table does."""
-        for action in self.window.findChildren(QAction, name):
-            action.trigger()
-        self.settle()
-
-    def press(self, words: str) -> None:
-        """Press the visible button that bears `words`, or has that accessible name."""
-        for button in self.window.findChildren(QAbstractButton):
-            if button.isVisible() and words in (button.text(), button.accessibleName()):
-                button.click()
-                self.settle()
-                return
-        raise LookupError(f"no button says {words!r}")
-
-    def type_text(self, text: str) -> None:
-        """Type into the field that has the keyboard, or the one that is shown."""
-        fields = [field for field in self.window.findChildren(QLineEdit) if field.isVisible()]
-        field = next((one for one in fields if one.hasFocus()), fields[0])
-        for letter in text:
-            event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(field, event)
-        self.settle()
-
-    def key(self, name: str) -> None:
-        """Press one key on whatever has the keyboard."""
-        key = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know it
-        target = QApplication.focusWidget() or self.window
-        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key.key(), key.keyboardModifiers()))
-        self.settle()
-
-    def click(self, widget: QWidget, place: QPoint) -> None:
-        """Click at a place of a widget."""
-        from PySide6.QtTest import QTest
-
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        self.settle()
-
-    def scroll_to_end(self) -> None:
-        """To the end of the longest thing that scrolls."""
-        bars = [bar for bar in self.window.findChildren(QScrollBar) if bar.isVisible()]
-        longest = max(bars, key=QScrollBar.maximum)
-        longest.setValue(longest.maximum())
-        self.settle()
-
-    def study_until(self, form: Form) -> None:
-        """Stand before a card of a form."""
-        study(self.services, self.clock, until=form)
-        self.window.hub.changed.emit(Changes.MEMORY)
-        self.go("study")
-
-    def save(self, file: Path) -> Path:
-        """What is seen, as a picture."""
-        self.settle()
-        self.window.grab().save(str(file))
-        return file
-
-    def close(self) -> None:
-        """Close the window."""
-        self.window.close()
-        self.session.end()
-        QApplication.sendPostedEvents(
-            None, QEvent.Type.DeferredDelete.value
-        )  # a next window restyles all there are
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One picture: its name, the data it stands on, and how to get there. `size` where it needs one of its own."""
-
-    name: str
-    profile: str
-    act: Callable[[Guide], object]
-    size: Size | None = None
 
 
 def _read_comment(guide: Guide) -> None:
@@ -320,6 +194,7 @@ STOPS = (
     Stop("study-list", "mid", lambda guide: _answer(guide, Form.LIST)),
     Stop("study-undone", "mid", _undone),
     Stop("study-finish", "done", lambda guide: guide.go("study")),
+    *QUIZ_STOPS,
     Stop("decks", "mid", _decks),
     Stop("decks-first", "new", lambda guide: guide.go("decks")),
     Stop("decks-new", "mid", _decks_new),
@@ -334,31 +209,75 @@ STOPS = (
     Stop("fault-newer", "mid", lambda guide: _fault(guide, Fault.DATABASE_NEWER)),
     Stop("fault-read-only", "new", lambda guide: _fault(guide, Fault.FOLDER_READ_ONLY)),
 )
+EVERYTHING: tuple[Stop | Sheet, ...] = (*STOPS, *SHEETS)
 
 
 def write_tour(
-    folder: Path, themes: Sequence[str], sizes: Sequence[Size], stops: Sequence[Stop] = STOPS
+    folder: Path, themes: Sequence[str], sizes: Sequence[Size], stops: Sequence[Stop | Sheet] = EVERYTHING
 ) -> list[Path]:
-    """Write each stop in each theme and size as `folder`/NAME-THEME-WIDTHxHEIGHT.png. Returns the files."""
+    """Write each stop in each theme and size as `folder`/NAME-THEME-WIDTHxHEIGHT.png, each sheet once, as NAME-PAGE.png.
+
+    Returns the files.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     make_application()
     shipped = paths.shipped()
+    written: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="kzstudy-tour-", ignore_cleanup_errors=True) as throw_away:
         profiles = Profiles(Path(throw_away), [shipped.resources, shipped.decks])
         profiles.make()
-        return [
-            _visit(stop, profiles, theme, size, folder)
-            for stop in stops
-            for theme in themes
-            for size in ([stop.size] if stop.size else sizes)
-        ]
+        for run in _runs([stop for stop in stops if isinstance(stop, Stop)]):
+            for theme in themes:
+                for size in [run[0].size] if run[0].size else sizes:
+                    written += _visit(run, stops, profiles, theme, size, folder)
+        for sheet in stops:
+            if isinstance(sheet, Sheet):
+                written += _print(sheet, profiles, folder)
+    return written
 
 
-def _visit(stop: Stop, profiles: Profiles, theme: str, size: Size, folder: Path) -> Path:
-    clock = PlayedClock(profiles.done_ms if stop.profile == "done" else profiles.evening_ms + 3_600_000)
-    guide = Guide(profiles.copy(stop.profile), clock, theme, size)
+def _runs(stops: Sequence[Stop]) -> list[list[Stop]]:
+    """Stops that go on from each other in one window; what lies on the way to the first is in it too."""
+    runs: list[list[Stop]] = []
+    for stop in stops:
+        if stop.after and runs and runs[-1][-1].name == stop.after:
+            runs[-1].append(stop)
+        else:
+            runs.append(_way_to(stop))
+    return runs
+
+
+def _way_to(stop: Stop) -> list[Stop]:
+    before = [one for one in STOPS if stop.after and one.name == stop.after]
+    return [*(way for one in before for way in _way_to(one)), stop]
+
+
+def _visit(
+    run: Sequence[Stop],
+    wanted: Sequence[Stop | Sheet],
+    profiles: Profiles,
+    theme: str,
+    size: Size,
+    folder: Path,
+) -> Iterator[Path]:
+    first = run[0]
+    clock = PlayedClock(profiles.done_ms if first.profile == "done" else profiles.evening_ms + 3_600_000)
+    guide = Guide(profiles.copy(first.profile), clock, theme, size)
     try:
-        stop.act(guide)
-        return guide.save(folder / f"{stop.name}-{theme}-{size[0]}x{size[1]}.png")
+        for stop in run:
+            stop.act(guide)
+            if stop in wanted:
+                yield guide.save(folder / f"{stop.name}-{theme}-{size[0]}x{size[1]}.png")
     finally:
         guide.close()
+
+
+def _print(sheet: Sheet, profiles: Profiles, folder: Path) -> Iterator[Path]:
+    services = profiles.open_copy(sheet.profile)
+    try:
+        for number, page in enumerate(sheet.draw(services), 1):
+            file = folder / f"{sheet.name}-{number}.png"
+            page.save(str(file))
+            yield file
+    finally:
+        services.upkeep.close()

@@ -1,4 +1,5 @@
-"""A realistic learner for pictures: nine evenings of study, played through the services with a clock that is moved.
+"""A realistic learner for pictures: nine evenings of study with a quiz now and then, played through the services with a clock that
+is moved.
 
 Everything is decided by hashes, so that two tours show the same.
 """
@@ -6,6 +7,7 @@ Everything is decided by hashes, so that two tours show the same.
 import hashlib
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -14,12 +16,22 @@ from kzstudy.core.prompt import Finish, Prompt
 from kzstudy.core.rating import Rating
 from kzstudy.services.bundle import Services
 from kzstudy.services.factory import make_services
+from kzstudy.tour_examinee import Skill, sit_through
 
 ZONE = timezone(timedelta(hours=5))  # Kazakhstan, all of it, since 2024
 FIRST_EVENING_MS = 1_794_837_600_000  # 16 November 2026, 19:00 in Kazakhstan
 EVENINGS = 9
 NEW_A_DAY = 12
 PLACE = "1.5"
+QUIZZES = {
+    2: ("chapter", Skill(0.5)),
+    3: ("mock-exam", Skill(0.34, partly=0.14, blank=0.1)),
+    5: ("mock-exam", Skill(0.56, nearly=0.16)),
+    6: ("ten-minutes", Skill(0.7)),
+    7: ("ten-minutes", Skill(0.94, nearly=0, partly=0)),
+    8: ("mock-exam", Skill(0.84, nearly=0, blank=0.02)),
+}
+"""Which ready-made quiz was sat on which evening, and how well."""
 
 _DAY_MS = 86_400_000
 _THINKING_MS = (4_000, 16_000)
@@ -36,6 +48,10 @@ class PlayedClock:
         """The instant it was moved to."""
         return self.at_ms
 
+    def pass_time(self, span_ms: int) -> None:
+        """So much later."""
+        self.at_ms += span_ms
+
 
 class Profiles:
     """Folders of data to start pictures from; each is made once and copied for every window."""
@@ -49,23 +65,28 @@ class Profiles:
     def make(self) -> None:
         """Play the learner once: "new", "mid" (in the tenth evening) and "done" (through with it)."""
         clock = PlayedClock()
-        self._open("new", clock).upkeep.close()
-        services = self._open("mid", clock)
+        self._open(self._folder / "new", clock).upkeep.close()
+        services = self._open(self._folder / "mid", clock)
         services.settings.change("new_per_day", str(NEW_A_DAY))
         services.settings.change("theme", "light")
         for evening in range(EVENINGS):
             clock.at_ms = FIRST_EVENING_MS + evening * _DAY_MS
             study(services, clock)
+            quiz(services, clock, evening)
             services.upkeep.daily_backup()
         services.desk.put({"read.pack": services.reading.packs()[0].pack_id, "read.passage": PLACE})
         clock.at_ms = self.evening_ms
         study(services, clock, most=9)
         services.upkeep.close()
         shutil.copytree(self._folder / "mid", self._folder / "done")
-        services = self._open("done", clock)
+        services = self._open(self._folder / "done", clock)
         study(services, clock)
         self.done_ms = clock.at_ms
         services.upkeep.close()
+
+    def open_copy(self, name: str) -> Services:
+        """The services on a folder of its own with the data of a profile, in the tenth evening."""
+        return self._open(self.copy(name), PlayedClock(self.evening_ms))
 
     def copy(self, name: str) -> Path:
         """A folder of its own with the data of a profile; "empty" has none."""
@@ -77,8 +98,7 @@ class Profiles:
             shutil.copytree(self._folder / name, target)
         return target
 
-    def _open(self, name: str, clock: PlayedClock) -> Services:
-        folder = self._folder / name
+    def _open(self, folder: Path, clock: PlayedClock) -> Services:
         folder.mkdir(exist_ok=True)
         services = make_services(folder, clock, ZONE, self._content)
         services.library.refresh()
@@ -100,6 +120,14 @@ def study(services: Services, clock: PlayedClock, most: int | None = None, until
         services.study.answer(prompt, ratings, taken_ms)
         shown += 1
     return True
+
+
+def quiz(services: Services, clock: PlayedClock, evening: int) -> None:
+    """Sit the quiz of an evening, if there is one. Its draw is told: a new one would depend on the machine."""
+    preset, skill = QUIZZES.get(evening, ("", Skill(0)))
+    for rules in services.quizzes.presets() if preset else ():
+        if rules.preset == preset:
+            sit_through(services.quizzes, replace(rules, seed=evening), skill, clock.pass_time)
 
 
 def _rating(prompt: Prompt, what: str) -> Rating:

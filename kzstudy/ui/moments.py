@@ -71,6 +71,12 @@ class Moments:
             return tr("moments", "on {weekday}").format(weekday=weekday)
         return words.span_of_days(days)
 
+    def date_and_time(self, at_ms: int) -> str:
+        """An instant for good, as it stands in a file: "Tuesday 24 November 2026 at 9:05"."""
+        wall = self.wall(at_ms)
+        day = f"{_in_words(wall.date())}{NBSP}{wall.year}"
+        return tr("moments", "{day} at {time}").format(day=day, time=_clock(wall))
+
     def stamp(self, at_ms: int) -> str:
         """A past instant: "today at 14:30", "yesterday at 9:05", "Tuesday 24 November at 9:05", with the year if it is another."""
         wall = self.wall(at_ms)

@@ -16,6 +16,7 @@ TOP = {
     "local_time.py",
     "paths.py",
     "tour.py",
+    "tour_guide.py",
 }
 
 CLOCKS = {

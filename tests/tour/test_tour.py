@@ -1,11 +1,14 @@
 """The tour writes what it lists, and the checklist has a line for each picture."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
-from kzstudy.tour import STOPS, Stop, write_tour
+from kzstudy.tour import EVERYTHING, STOPS, write_tour
+from kzstudy.tour_guide import Stop
+from kzstudy.tour_paper import SHEETS
 
 CHECKLIST = Path(__file__).with_name("CHECKLIST.md")
 
@@ -22,7 +25,8 @@ def test_every_stop_becomes_a_picture(stop: Stop, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["today-first", "read-find", "study-list", "settings-restore", "fault-damaged"]
+    "name",
+    ["today-first", "read-find", "study-list", "quiz-match-wrong", "settings-restore", "fault-damaged"],
 )
 def test_some_stops_become_pictures(name: str, tmp_path: Path) -> None:
     check(next(stop for stop in STOPS if stop.name == name), tmp_path)
@@ -47,4 +51,25 @@ def test_every_picture_stands_in_the_checklist() -> None:
         for line in CHECKLIST.read_text(encoding="utf-8").splitlines()
         if line.startswith("| ") and not line.startswith(("| picture", "| --"))
     }
-    assert listed == {stop.name for stop in STOPS}
+    assert listed == {stop.name for stop in EVERYTHING}
+
+
+def test_a_stop_goes_on_in_the_window_of_the_one_before(tmp_path: Path) -> None:
+    chain = [stop for stop in STOPS if stop.name in ("quiz-unfinished", "quiz-resumed")]
+    alone = write_tour(tmp_path / "alone", ["light"], [(1024, 700)], chain[1:])
+    assert [file.name for file in alone] == ["quiz-resumed-light-1024x700.png"]
+    both = write_tour(tmp_path / "both", ["light"], [(1024, 700)], chain)
+    assert [file.name for file in both] == [f"{stop.name}-light-1024x700.png" for stop in chain]
+
+
+def test_every_stop_that_goes_on_follows_its_stop() -> None:
+    """Or the window of the one before would be closed by then, and the way walked twice."""
+    for before, stop in pairwise(STOPS):
+        assert stop.after in ("", before.name)
+
+
+def test_a_sheet_is_written_once_a_page(tmp_path: Path) -> None:
+    sheet = next(one for one in SHEETS if one.name == "paper-kazakh")
+    written = write_tour(tmp_path, ["light", "dark"], [(1024, 700), (1280, 800)], [sheet])
+    assert [file.name for file in written] == ["paper-kazakh-1.png"]
+    assert colours(written[0]) > 20

@@ -59,3 +59,8 @@ def test_when_something_comes(at_ms: int, words: str) -> None:
 )
 def test_when_something_was(at_ms: int, words: str) -> None:
     assert moments().stamp(at_ms) == words
+
+
+def test_what_is_kept_for_good_names_its_day_and_year() -> None:
+    said = moments(at(19)).date_and_time(at(18, 5)).replace("\u00a0", " ")
+    assert said == "Monday 23 November 2026 at 18:05"

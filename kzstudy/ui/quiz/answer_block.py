@@ -89,7 +89,7 @@ class AnswerBlock(Framed):
         result = [*self._head(chapters), SetLine(written, tr("report", "You wrote:"), above=12)]
         if self.key == ANSWER:
             right = answers.right_answer(self.question)
-            result.append(SetLine(right, tr("report", "The answer:"), tone="good", above=8))
+            result.append(SetLine(right, tr("report", "Right answer:"), tone="good", above=8))
         else:
             option = self.question.option(self.key)
             label = tr("report", "Did you mean this?")

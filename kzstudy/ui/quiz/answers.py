@@ -60,8 +60,8 @@ def lines(question: Question, response: Response, mark: Mark) -> tuple[Line, ...
     if response.is_blank:
         blank = Line("", tr("answers", "You left this blank."), Tone.WRONG)
         body = [blank, *(line for line in body if line.tone is not Tone.WRONG)]
-    seen = {line.text for line in body}
-    why = [] if not question.why or question.why in seen else [Line("", question.why, Tone.WHY)]
+    said = any(line.text.endswith(question.why) for line in body)  # also as the reason that was to be chosen
+    why = [] if not question.why or said else [Line("", question.why, Tone.WHY)]
     return (*body, *why)
 
 
@@ -93,7 +93,7 @@ def _one(question: Question, response: Response, _mark: Mark) -> list[Line]:
             result.append(Line(tr("answers", "You answered:"), one.text, Tone.WRONG))
             result += _elsewhere(one)
     if not any(one.right for one in chosen):
-        result += [Line(tr("answers", "Right is:"), one.text, Tone.RIGHT) for one in right]
+        result += [Line(tr("answers", "Right answer:"), one.text, Tone.RIGHT) for one in right]
     return result + [Line("", one.why, Tone.WHY) for one in right if one.why]
 
 
@@ -104,7 +104,7 @@ def _several(question: Question, response: Response, _mark: Mark) -> list[Line]:
         if one.right:
             label = tr("answers", "You chose, rightly:") if is_chosen else tr("answers", "Right as well:")
             if response.is_blank:
-                label = tr("answers", "Right is:")
+                label = tr("answers", "Right answer:")
             result.append(Line(label, one.text, Tone.RIGHT if is_chosen or response.is_blank else Tone.PLAIN))
         elif is_chosen:
             result.append(Line(tr("answers", "You chose, wrongly:"), one.text, Tone.WRONG))
@@ -124,7 +124,7 @@ def _true_false(question: Question, response: Response, _mark: Mark) -> list[Lin
     if not is_right:
         right = next((one for one in question.options if one.right), None)
         because = next((one for one in question.targets if one.right), None)
-        result.append(Line(tr("answers", "Right is:"), _with_reason(right, because), Tone.RIGHT))
+        result.append(Line(tr("answers", "Right answer:"), _with_reason(right, because), Tone.RIGHT))
     return result
 
 
@@ -145,13 +145,13 @@ def _match(question: Question, response: Response, _mark: Mark) -> list[Line]:
         if right is None:
             continue
         if mine is not None and mine.option_id == right.option_id:
-            result.append(Line(tr("answers", "Right:"), _pair(one, right), Tone.RIGHT))
+            result.append(Line(tr("answers", "You matched, rightly:"), _pair(one, right), Tone.RIGHT))
             continue
         if mine is not None:
-            result.append(Line(tr("answers", "You matched:"), _pair(one, mine), Tone.WRONG))
+            result.append(Line(tr("answers", "You matched, wrongly:"), _pair(one, mine), Tone.WRONG))
         elif not response.is_blank:
             result.append(Line(tr("answers", "You left open:"), one.text, Tone.WRONG))
-        result.append(Line(tr("answers", "Right is:"), _pair(one, right), Tone.RIGHT))
+        result.append(Line(tr("answers", "Right answer:"), _pair(one, right), Tone.RIGHT))
     return result
 
 
@@ -182,7 +182,7 @@ def _written(question: Question, response: Response, mark: Mark) -> list[Line]:
         label = tr("answers", "You wrote, rightly:") if is_right else tr("answers", "You wrote:")
         result.append(Line(label, text, Tone.RIGHT if is_right else Tone.WRONG))
     if question.accepted and (not is_right or text != question.accepted[0]):
-        result.append(Line(tr("answers", "The answer:"), question.accepted[0], Tone.RIGHT))
+        result.append(Line(tr("answers", "Right answer:"), question.accepted[0], Tone.RIGHT))
     return result
 
 

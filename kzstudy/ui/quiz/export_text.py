@@ -18,7 +18,7 @@ def markdown(report: Report, chapters: Chapters, title: str, moments: Moments) -
     """The whole report. `title` is the text that was asked about."""
     attempt = report.sitting.attempt
     parts = [
-        f"# {wording_report.head(report, moments)}",
+        f"# {quiz_name(attempt.rules)} \u00b7 {moments.date_and_time(attempt.started_at_ms)}",
         title,
         f"**{wording_report.mark_percent(report)}** {wording_report.mark_sentence(report)}",
         wording_report.doubts_note(report),

@@ -52,7 +52,7 @@ class OwnSettings(QWidget):
     def _build_what(self) -> None:
         name = tr("quiz", "How many questions")
         self.count = Stepper(name, _COUNTS)
-        self._row(name, tr("quiz", "Drawn from what you tick below."), self.count)
+        self._row(name, tr("quiz", "They are drawn by chance from what you tick below."), self.count)
         self.missing = sentence(role="bad")
         self._column.addWidget(self.missing)
         self._head(tr("quiz", "Chapters"))
@@ -64,7 +64,7 @@ class OwnSettings(QWidget):
         self._row(
             name, tr("quiz", "Set how many come from each chapter; the rest is drawn from all."), self.spread
         )
-        self._head(tr("quiz", "Kinds of questions"))
+        self._head(tr("quiz", "Kinds of questions, and how many there are of each"))
         self.kinds = KindGrid(self._look)
         self._column.addWidget(self.kinds)
         self.decks_fold = Fold(self._look, tr("quiz", "Only from certain decks"))
@@ -87,15 +87,18 @@ class OwnSettings(QWidget):
         name = tr("quiz", "Time limit")
         self.minutes = Stepper(name, _MINUTES, tr("quiz", "\u00a0min"))
         self.minutes.number.setSpecialValueText(tr("quiz", "none"))
-        why = tr("quiz", "When it is over, what you have answered is handed in by itself.")
+        why = tr("quiz", "When it is up, what you have answered is handed in by itself.")
         self.minutes_row = self._row(name, why, self.minutes)
         name = tr("quiz", "Go back")
         self.back = Switch(self._look, name)
-        why = tr("quiz", "Look at earlier questions again and change the answers.")
+        why = tr("quiz", "Earlier questions can be opened again and their answers changed.")
         self.back_row = self._row(name, why, self.back)
         name = tr("quiz", "Chapter by chapter")
         self.sections = Switch(self._look, name)
-        why = tr("quiz", "The questions of a chapter stand together; a chapter that you left stays closed.")
+        why = tr(
+            "quiz",
+            "The questions of a chapter stand together; once you have left a chapter, it stays closed.",
+        )
         self.sections_row = self._row(name, why, self.sections)
         name = tr("quiz", "Ask how sure I am")
         self.sure = Switch(self._look, name)
@@ -119,15 +122,18 @@ class OwnSettings(QWidget):
         self._row(name, tr("quiz", "Three of four right earn three quarters of the points."), self.partial)
         name = tr("quiz", "Pass line")
         self.pass_line = Stepper(name, _PASS, "\u00a0%")
-        self._row(name, tr("quiz", "So much of the points is needed to pass."), self.pass_line)
+        self._row(name, tr("quiz", "This share of all points is needed to pass."), self.pass_line)
         name = tr("quiz", "Count for my cards")
         self.memory = Switch(self._look, name)
-        why = tr("quiz", "What you show to know, or not to know, moves your cards in Study.")
+        why = tr("quiz", "What you knew here comes later in Study, and what you did not know comes sooner.")
         self._row(name, why, self.memory)
         name = tr("quiz", "Number of the draw")
         self.seed = SeedField(self._look, name)
         self.seed.field.setToolTip(tr("quiz", "In other programs: the seed"))
-        why = tr("quiz", "The same number and the same settings draw the same questions, for a friend, say.")
+        why = tr(
+            "quiz",
+            "The same number with the same settings gives the same questions: to you again, or to a friend.",
+        )
         self._row(name, why, self.seed)
 
     def _head(self, words: str) -> None:

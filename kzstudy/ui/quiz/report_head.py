@@ -1,7 +1,7 @@
 """The head of a report: the mark, what to do next, what it counted for; and its numbers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from kzstudy.quiz.report import Report
 from kzstudy.ui import actions
@@ -84,21 +84,20 @@ class ReportHead(QWidget):
         self._buttons.addStretch(1)
         return self._buttons
 
-    def _build_counted(self) -> QHBoxLayout:
+    def _build_counted(self) -> Beside:
         self.counted = sentence(role="soft", wrap=False)
         self.counted_button = KeyButton(self._look, "", "", "quiet")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.counted)
-        row.addWidget(self.counted_button)
-        row.addStretch(1)
-        return row
+        self._counted = Beside(8)
+        self._counted.addWidget(self.counted)
+        self._counted.addWidget(self.counted_button)
+        self._counted.addStretch(1)
+        return self._counted
 
     def show_report(self, report: Report, cards: int) -> None:
         """Everything in words; `cards` is how many the mistakes lead to."""
         name, _, when = wording_report.head(report, self._moments).partition(" \u00b7 ")
         self.title.setText(name)
-        self.when.setText(when)
+        self.when.setText(when[:1].upper() + when[1:])
         self.number.setText(wording_report.mark_percent(report))
         self.mark.setText(wording_report.mark_sentence(report))
         self.note.setText(wording_report.doubts_note(report))
@@ -122,6 +121,7 @@ class ReportHead(QWidget):
     def fit(self, width: int, *, narrow: bool) -> None:
         """Things beside each other, or below."""
         self._buttons.fit(width)
+        self._counted.fit(width)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._mark_row.setDirection(way)
         self._mark_row.setSpacing(0 if narrow else 22)

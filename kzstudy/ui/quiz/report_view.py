@@ -66,7 +66,7 @@ class ReportView(QWidget):
         self.numbers = ReportNumbers(self._look, moments)
         self.numbers.setContentsMargins(0, 26, 0, 0)
         self.doubts_title = sentence(role="heading")
-        self.doubts_lead = sentence(wording_report.doubts_lead(), "soft")
+        self.doubts_lead = sentence(role="soft")
         self.doubts = BlockList(self._look)
         self.mistakes_title = sentence(role="heading")
         self.mistakes_lead = sentence(role="soft")
@@ -136,6 +136,7 @@ class ReportView(QWidget):
         mistakes = [(place, "") for place in report.mistakes if place not in report.doubts]
         self._current, self._has_stepped = None, False
         self.doubts_title.setText(wording_report.doubts_head(len(report.doubts)) if doubts else "")
+        self.doubts_lead.setText(wording_report.doubts_lead(len(report.doubts)))
         for part in (self.doubts_title, self.doubts_lead, self.doubts):
             part.setVisible(bool(doubts))
         self.doubts.show_places(report, doubts, chapters)

@@ -21,6 +21,7 @@ from kzstudy.ui.quiz.sitting.showing import Leaving, Matter, Notice, Progress, S
 from kzstudy.ui.quiz.sitting.standing import is_exam
 from kzstudy.ui.quiz.sitting.strip import Strip
 from kzstudy.ui.quiz.verbs import QuizVerbs
+from kzstudy.ui.quiz.wording import preset_name
 from kzstudy.ui.theme import Look
 
 _TICK_MS = 200
@@ -148,7 +149,7 @@ class SittingView(QWidget):
         if self._progress is None:
             return ""
         where = wording.question_of(self._progress.place, self._progress.many)
-        return f"{where} - {wording.preset_word(self._progress.preset)}"
+        return f"{where} - {preset_name(self._progress.preset, exam=self._progress.exam)}"
 
     # -- what the presenter says
 

@@ -14,6 +14,8 @@ from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import Framed, Strong, sentence
 from kzstudy.ui.words import tr
 
+_BUTTON_ROW = 41
+
 
 def set_primary(button: KeyButton, *, primary: bool) -> None:
     """Make a button the filled one with its key, or one of the others."""
@@ -37,6 +39,7 @@ class PresetCard(Framed):
         self.marking = sentence(role="small")
         self.button = KeyButton(look, tr("quiz", "Start"))
         row = QHBoxLayout()
+        row.addStrut(look.px(_BUTTON_ROW))  # the filled button is taller: the cards beside it stay level
         row.addWidget(self.button)
         row.addStretch(1)
         self.column.addWidget(self.name)

@@ -82,12 +82,14 @@ class StartView(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(18)
         self.own_fold = Fold(self._look, tr("quiz", "Own settings"))
-        self.own_fold.note.setText(tr("quiz", "Chapters, kinds, number, time and marking as you like."))
+        self.own_fold.note.setText(
+            tr("quiz", "Chapters, kinds and number of questions, time and marking as you like.")
+        )
         self.own = OwnSettings(self._look)
         self.own_fold.box.addWidget(self.own)
         self._history_head = sentence(tr("quiz", "Earlier quizzes"), "heading")
         self.history_empty = sentence(
-            tr("quiz", "None yet. The report of each quiz that you hand in is kept here for good."), "soft"
+            tr("quiz", "None yet. Each quiz that you finish is kept here for good, with its report."), "soft"
         )
         self.history = HistoryList(self._look)
         self._history_line = hairline()

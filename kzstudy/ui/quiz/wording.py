@@ -46,9 +46,9 @@ def kind_help(kind: Kind) -> str:
         Kind.TRUE_FALSE: tr(
             "quiz", "You say whether a statement is true, and choose the reason. Each is worth half."
         ),
-        Kind.MATCH: tr("quiz", "You find for each thing on the left what belongs to it on the right."),
+        Kind.MATCH: tr("quiz", "For each thing on the left you find what belongs to it on the right."),
         Kind.ORDER: tr("quiz", "You put things into their right order."),
-        Kind.SHORT: tr("quiz", "You write a few words. Small slips of the pen do not matter."),
+        Kind.SHORT: tr("quiz", "You write a few words. Small slips in spelling do not matter."),
         Kind.CLOZE: tr("quiz", "You write the words that are left out of a sentence."),
         Kind.NUMBER: tr("quiz", "You write a year, a date or a number."),
         Kind.LIST: tr("quiz", "You name things that belong together, such as four of five."),
@@ -57,8 +57,8 @@ def kind_help(kind: Kind) -> str:
         ),
         Kind.BLANK: tr(
             "quiz",
-            "You write down all you remember of a chapter. Its key points are found in your text, and you have "
-            "the last word.",
+            "You write down all you remember of a chapter. The program looks for its key points in your "
+            "text, and you have the last word.",
         ),
     }[kind]
 
@@ -109,14 +109,17 @@ def verdict_word(verdict: Verdict) -> str:
 
 def quiz_name(rules: QuizRules) -> str:
     """What a quiz is called, at the head of a line."""
+    return preset_name(rules.preset, exam=rules.mode is Mode.EXAM)
+
+
+def preset_name(preset: str, *, exam: bool) -> str:
+    """The same by the name of its preset, "" for one's own."""
     return {
-        "ten-minutes": tr("quiz", "10 minutes").replace(" ", NBSP),
+        "ten-minutes": tr("quiz", "10\u00a0minutes"),
         "chapter": tr("quiz", "This chapter"),
         "mock-exam": tr("quiz", "Mock exam"),
         "mistakes": tr("quiz", "My mistakes"),
-    }.get(rules.preset) or (
-        tr("quiz", "Your own exam") if rules.mode is Mode.EXAM else tr("quiz", "Your own quiz")
-    )
+    }.get(preset) or (tr("quiz", "Your own exam") if exam else tr("quiz", "Your own quiz"))
 
 
 def the_quiz(rules: QuizRules) -> str:
@@ -159,11 +162,11 @@ def in_sentence(names: Sequence[str], chapters: Chapters) -> str:
     return listed(others)
 
 
-def listed(parts: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+def listed(parts: Sequence[str], joint: str = "") -> str:
+    """ "a", "a and b", "a, b and c", or with another word than "and"."""
     if len(parts) < 2:
         return "".join(parts)
-    return tr("quiz", "{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
+    return f"{', '.join(parts[:-1])} {joint or tr('quiz', 'and')} {parts[-1]}"
 
 
 def number(value: float) -> str:

@@ -56,9 +56,9 @@ def mark_percent(report: Report) -> str:
 
 
 def mark_sentence(report: Report) -> str:
-    """ "17 of 24 points. The pass line is 60 %: passed."."""
+    """ "17 of 24 points: passed. The pass line is 60 %."."""
     line = report.sitting.attempt.rules.scheme.pass_percent
-    return tr("report", "{points}. The pass line is {line}: {passed}.").format(
+    return tr("report", "{points}: {passed}. The pass line is {line}.").format(
         points=points_of(report.points, report.most),
         line=f"{line}{NBSP}%",
         passed=passed_word(passed=report.passed),
@@ -81,8 +81,13 @@ def doubts_head(many: int) -> str:
     return tr("report", "{many} answers need your word").format(many=_in_letters(many))
 
 
-def doubts_lead() -> str:
+def doubts_lead(many: int) -> str:
     """What is asked there."""
+    if many == 1:
+        return tr(
+            "report",
+            "It comes close, and only you can say whether you meant the right thing. Until you do, it counts as wrong.",
+        )
     return tr(
         "report",
         "These come close, and only you can say whether you meant the right thing. Until you do, they count as wrong.",
@@ -100,7 +105,9 @@ def earlier(report: Report) -> str:
     first = (
         tr("report", "Last time: {mark}.").format(mark=before[0])
         if len(before) == 1
-        else tr("report", "Before, from the last one back: {marks}.").format(marks=listed(before))
+        else tr("report", "Last time: {mark}. Before that: {marks}.").format(
+            mark=before[0], marks=listed(before[1:])
+        )
     )
     if report.percent > best:
         return first + " " + tr("report", "This one is your best so far.")
@@ -108,9 +115,9 @@ def earlier(report: Report) -> str:
     if not difference:
         return first + " " + tr("report", "This one is as good as the last.")
     change = (
-        tr("report", "This one is %n point(s) of a hundred better than the last.", difference)
+        tr("report", "This one is better than the last.")
         if difference > 0
-        else tr("report", "This one is %n point(s) of a hundred below the last.", -difference)
+        else tr("report", "This one is not as good as the last.")
     )
     return f"{first} {change}"
 
@@ -150,15 +157,15 @@ def time_lines(report: Report) -> tuple[str, ...]:
         )
     if sitting.resumed:
         times = (
-            tr("report", "once")
-            if sitting.resumed == 1
-            else tr("report", "twice")
-            if sitting.resumed == 2
-            else tr("report", "%n\u00a0times", sitting.resumed)
+            tr("report", "twice") if sitting.resumed == 2 else tr("report", "%n\u00a0times", sitting.resumed)
         )
         parts.append(
-            tr("report", "Interrupted {times}, {away} away; the clock stood still meanwhile.").format(
+            tr("report", "You stopped {times}, for {away} in all; the clock stood still meanwhile.").format(
                 times=times, away=duration(sitting.away_ms)
+            )
+            if sitting.resumed > 1
+            else tr("report", "You stopped once, for {away}; the clock stood still meanwhile.").format(
+                away=duration(sitting.away_ms)
             )
         )
     left = sitting.left_ms
@@ -227,19 +234,19 @@ def mistakes_lead(report: Report) -> str:
     asked = any(report.sitting.responses[at].sure is not None for at in report.mistakes)
     blank = any(report.sitting.responses[at].is_blank for at in report.mistakes)
     if asked and blank:
-        return tr("report", "First those that you were sure of; what you left blank stands last.")
+        return tr("report", "Those that you were surest of come first; what you left blank comes last.")
     if asked:
-        return tr("report", "First those that you were sure of.")
-    return tr("report", "What you left blank stands last.") if blank else ""
+        return tr("report", "Those that you were surest of come first.")
+    return tr("report", "What you left blank comes last.") if blank else ""
 
 
 def no_mistakes(report: Report) -> str:
     """Instead of the mistakes."""
-    return (
-        tr("report", "No other mistakes.")
-        if report.doubts
-        else tr("report", "No mistakes: everything was right.")
-    )
+    if report.doubts:
+        return tr("report", "No other mistakes.")
+    if report.points < report.most:  # marked by how sure one was
+        return tr("report", "No mistakes: everything was right. Surer answers would have earned more points.")
+    return tr("report", "No mistakes: everything was right.")
 
 
 def study_words(many: int) -> str:
@@ -257,8 +264,8 @@ def counted_words(report: Report) -> str:
     if not report.cards_moved:
         return ""
     if report.counted:
-        return tr("report", "These answers counted for %n card(s).", report.cards_moved)
-    return tr("report", "These answers do not count for your cards.")
+        return tr("report", "These answers counted for %n card(s) in Study.", report.cards_moved)
+    return tr("report", "These answers do not count for your cards in Study.")
 
 
 def counted_button(report: Report) -> str:
@@ -269,8 +276,8 @@ def counted_button(report: Report) -> str:
 def counted_hover(report: Report) -> str:
     """What the button does."""
     if report.counted:
-        return tr("report", "Your cards are as if there had been no quiz; this report stays.")
-    return tr("report", "What you showed to know, or not to know, moves your cards again.")
+        return tr("report", "Your cards become as if there had been no quiz; this report stays.")
+    return tr("report", "What you knew here comes later in Study again, and what you did not know sooner.")
 
 
 def ruled_words(*, counts: bool) -> tuple[str, str]:

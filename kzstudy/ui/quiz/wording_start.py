@@ -33,10 +33,14 @@ def preset_sentence(rules: QuizRules, chapters: Chapters) -> str:
         name = chapter_full(rules.scope.chapters[0], chapters)
         return tr("quiz", "Questions on the chapter that you read last: {name}.").format(name=name)
     return {
-        "ten-minutes": tr("quiz", "A short mixed round; each answer is explained at once."),
+        "ten-minutes": tr(
+            "quiz", "A short round on everything, about 10\u00a0minutes; each answer is explained at once."
+        ),
         "chapter": tr("quiz", "Questions on the chapter that you read last."),
-        "mock-exam": tr("quiz", "As on the day: all chapters, a clock, and no answer until you hand in."),
-        "mistakes": tr("quiz", "What you got wrong the last time that it was asked."),
+        "mock-exam": tr(
+            "quiz", "As on the day: all chapters, a clock, and nothing explained until you hand it in."
+        ),
+        "mistakes": tr("quiz", "Questions that you got wrong the last time they were asked."),
     }.get(rules.preset, "")
 
 
@@ -73,8 +77,8 @@ def marking(rules: QuizRules) -> str:
         parts = [
             tr(
                 "quiz",
-                "A right answer earns 1\u00a0point. A wrong choice costs something, so that blind guessing earns nothing: a "
-                "third of a point among four answers, half of one among three, a whole one in true or false.",
+                "A right answer earns 1\u00a0point. A wrong choice costs points, so that blind guessing gains nothing: a "
+                "third of a point among four answers, half a point among three, a whole point in true or false.",
             )
         ]
     else:
@@ -85,7 +89,7 @@ def marking(rules: QuizRules) -> str:
         else tr("quiz", "An answer that is only partly right earns nothing.")
     )
     if scheme.by_sureness or scheme.negative:
-        parts.append(tr("quiz", "What you leave blank neither earns nor costs."))
+        parts.append(tr("quiz", "What you leave blank earns nothing and costs nothing."))
     parts.append(
         tr("quiz", "You pass with {percent}\u00a0% of the points.").format(percent=scheme.pass_percent)
     )
@@ -118,7 +122,7 @@ def _cost(rules: QuizRules) -> str:
     if rules.scheme.by_sureness:
         return tr("quiz", "marked by how sure you are")
     if rules.scheme.negative:
-        return tr("quiz", "wrong answers cost something")
+        return tr("quiz", "wrong answers cost points")
     return tr("quiz", "wrong answers cost nothing")
 
 
@@ -139,46 +143,33 @@ def too_few(missing: Shortage, chapters: Chapters) -> str:
             parts = [tr("quiz", "No question fits.")]
         parts += _help(missing, chapters)
     parts += [
-        tr("quiz", "{chapter} has only {there}, not {wanted}.").format(
+        tr("quiz", "{chapter} has only {there} of the {wanted} questions that you want from it.").format(
             chapter=chapter_name(name, chapters), there=there, wanted=wanted
         )
         for name, wanted, there in missing.short
     ]
     if missing.spread:
         parts.append(
-            tr("quiz", "The chapters ask for {spread} questions, more than the {wanted} in all.").format(
-                spread=missing.spread, wanted=missing.wanted
-            )
+            tr(
+                "quiz",
+                "The single chapters add up to {spread} questions, but there are to be {wanted} in all: take more in all, "
+                "or fewer from a chapter.",
+            ).format(spread=missing.spread, wanted=missing.wanted)
         )
     return " ".join(parts)
 
 
 def _help(missing: Shortage, chapters: Chapters) -> list[str]:
-    hints = []
-    some = missing.chapters[:_HINTS]
-    if some:
-        each = [
-            tr("quiz", "{chapter} has {many} more").format(chapter=chapter_name(name, chapters), many=many)
-            if not at
-            else tr("quiz", "{chapter} has {many}").format(chapter=in_sentence((name,), chapters), many=many)
-            for at, (name, many) in enumerate(some)
-        ]
-        hints.append(listed(each))
-    kinds = missing.kinds[:_HINTS]
-    if kinds:
-        names = listed([kind_questions(kind) for kind, _ in kinds])
-        hints.append(
-            tr("quiz", "so have {kinds}").format(kinds=names)
-            if some
-            else tr("quiz", "There are also {kinds}").format(kinds=names)
+    more = [
+        tr("quiz", "{what} ({many}\u00a0more)").format(what=what, many=many)
+        for what, many in (
+            *((in_sentence((name,), chapters), many) for name, many in missing.chapters[:_HINTS]),
+            *((kind_questions(kind), many) for kind, many in missing.kinds[:_HINTS]),
         )
-    found = ["; ".join(hints) + "."] if hints else []
+    ]
+    found = [tr("quiz", "You can add {these}.").format(these=listed(more, tr("quiz", "or")))] if more else []
     if missing.unnarrowed > missing.there:
-        found.append(
-            tr("quiz", "Without the choice of decks and tags there are {many}.").format(
-                many=missing.unnarrowed
-            )
-        )
+        found.append(tr("quiz", "With all decks and tags there are {many}.").format(many=missing.unnarrowed))
     if not found and missing.there:
         found.append(tr("quiz", "Ask for fewer."))
     return found

@@ -1,6 +1,7 @@
 """Each kind of answer under real keys and clicks: by keyboard alone, by mouse alone, and once it was marked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kzstudy.core.question import Question
 from kzstudy.core.quiz_rules import Mode
 from kzstudy.core.response import Response
+from kzstudy.quiz.mark import Mark, Verdict
 from kzstudy.ui.quiz.sitting.answers.matching import MatchAnswer
 from kzstudy.ui.quiz.sitting.answers.ordering import OrderAnswer
 from kzstudy.ui.quiz.sitting.answers.writing import BlankAnswer, LineAnswer, ListAnswer
@@ -300,13 +302,13 @@ def test_matches_and_orders_say_what_was_right(sit: Open) -> None:
     stage.press(Key.Key_1, Key.Key_D, Key.Key_2, Key.Key_B, Key.Key_Return)
     assert [row.below for row in stage.answer.rows()[:3]] == [
         "\u2713 D, right",
-        "\u2717 B; A is right",
-        "\u2013 not matched; C is right",
+        "\u2717 you chose B; A is right",
+        "\u2013 left open; C is right",
     ]
     stage.press(Key.Key_Return, Key.Key_Space, Key.Key_Return)
     assert isinstance(stage.answer, OrderAnswer)
     assert not stage.answer.tick.isVisible()
-    assert stage.answer.rows()[0].below == "\u2717 belongs at 3"
+    assert stage.answer.rows()[0].below == "\u2717 belongs at place\u00a03"
 
 
 def test_a_doubtful_line_is_asked_about_and_the_person_may_change_their_mind(sit: Open) -> None:
@@ -411,3 +413,38 @@ def test_everything_has_a_name_and_is_reached_by_tab(sit: Open, question: Questi
         seen.add(id(QApplication.focusWidget()))
         stage.press(Key.Key_Tab)
     assert wanted <= seen
+
+
+def test_a_line_at_its_own_place_is_not_sent_to_where_it_stands(sit: Open) -> None:
+    stage = sit(ORDER, mode=Mode.PRACTICE)
+    ranks = {option.option_id: option.rank for option in ORDER.options}
+    backwards = Response(chosen=tuple(sorted(ranks, key=ranks.__getitem__, reverse=True)))
+    stage.answer.show_mark(backwards, Mark(Verdict.WRONG, 0, 0, 1))  # no two of them stand in their order
+
+    assert [row.below for row in stage.answer.rows()[:5]] == [
+        "\u2717 belongs at place\u00a05",
+        "\u2717 belongs at place\u00a04",
+        "\u2013 at its place, but not in line with the others",
+        "\u2717 belongs at place\u00a02",
+        "\u2717 belongs at place\u00a01",
+    ]
+
+
+def test_other_answers_are_named_where_they_say_something_else(sit: Open) -> None:
+    number = replace(SHORT, accepted=("2022", "In 2022", "the year of the referendum"))
+    stage = sit(number, mode=Mode.PRACTICE)
+    stage.type("2022")
+    stage.press(Key.Key_Return)
+
+    said = stage.view.question.explanation.text()
+    assert "also right: the year of the referendum" in said
+    assert "In 2022" not in said
+
+
+def test_a_reason_that_an_option_gives_is_not_given_twice(sit: Open) -> None:
+    once = replace(ONE, why=ONE.options[1].why)
+    stage = sit(once, mode=Mode.PRACTICE)
+    stage.press(Key.Key_B, Key.Key_Return)
+
+    assert once.why in stage.answer.rows()[1].why
+    assert once.why not in stage.view.question.explanation.text()

@@ -45,7 +45,7 @@ def test_a_wrong_option_says_where_it_belongs() -> None:
     assert lines_of(samples.ONE) == [
         ("You answered:", "The sharpening of familiar threats"),
         ("Where that belongs:", "This is one of the five negative features."),
-        ("Right is:", "Countries and regions depend on each other more and more"),
+        ("Right answer:", "Countries and regions depend on each other more and more"),
         ("", "The first of the four factors."),
         ("", "Four factors help; interdependence is the first of them."),
     ]
@@ -63,16 +63,16 @@ def test_several_answers_say_each_for_itself() -> None:
 def test_a_verdict_comes_with_its_reason() -> None:
     assert lines_of(samples.TRUE_FALSE)[:2] == [
         ("You answered:", "False. That name is given to relations with the European Union."),
-        ("Right is:", "False. That name is given to relations with the United States."),
+        ("Right answer:", "False. That name is given to relations with the United States."),
     ]
 
 
 def test_pairs_show_mine_and_the_right_one() -> None:
     assert lines_of(samples.MATCH) == [
-        ("Right:", "Russia \u2192 allied relations"),
-        ("You matched:", "China \u2192 strategic relations"),
-        ("Right is:", "China \u2192 comprehensive strategic partnership"),
-        ("Right:", "United States \u2192 enhanced strategic partnership"),
+        ("You matched, rightly:", "Russia \u2192 allied relations"),
+        ("You matched, wrongly:", "China \u2192 strategic relations"),
+        ("Right answer:", "China \u2192 comprehensive strategic partnership"),
+        ("You matched, rightly:", "United States \u2192 enhanced strategic partnership"),
     ]
 
 
@@ -96,7 +96,7 @@ def test_lists_and_blank_pages_say_what_was_found() -> None:
 def test_words_stand_as_they_were_written() -> None:
     assert lines_of(samples.SHORT_KK) == [
         ("You wrote:", "Нұрсұлтан Назарбаев"),
-        ("The answer:", "Қасым-Жомарт Тоқаев"),
+        ("Right answer:", "Қасым-Жомарт Тоқаев"),
     ]
 
 

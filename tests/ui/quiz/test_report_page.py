@@ -50,13 +50,13 @@ def test_the_mark_stands_large_with_words(open_quiz: Open) -> None:
     room = show(open_quiz, report_with(earlier=(70, 40), resumed=1))
     head, numbers = room.page.report.head, room.page.report.numbers
     assert head.number.text() == "33\u00a0%"
-    assert "The pass line is 60\u00a0%: not passed." in head.mark.text()
+    assert "points: not passed. The pass line is 60\u00a0%." in head.mark.text()
     assert "two answers need your word" in head.note.text()
     assert "70\u00a0%" in numbers.chart.accessibleName()
     assert numbers.chart.isVisible()
     bars = [bar.accessibleName() for bar in room.page.report.findChildren(Bar)]
     assert any("Chapter\u00a01" in name and "1 of 6 wholly right" in name for name in bars)
-    assert "Interrupted once" in numbers.time_lines.text()
+    assert "You stopped once, for" in numbers.time_lines.text()
 
 
 def test_enter_studies_the_mistakes(open_quiz: Open) -> None:
@@ -231,7 +231,7 @@ def test_a_long_report_comes_in_pieces(open_quiz: Open) -> None:
 def test_what_it_counted_for_is_taken_back_and_put_again(open_quiz: Open) -> None:
     room = show(open_quiz)
     head = room.page.report.head
-    assert head.counted.text().replace("\u00a0", " ") == "These answers counted for 18 cards."
+    assert head.counted.text().replace("\u00a0", " ") == "These answers counted for 18 cards in Study."
     room.click(head.counted_button)
     assert "do not count" in head.counted.text()
     assert room.changes == [Changes.MEMORY]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kzstudy.core.quiz_rules import Mode
-from kzstudy.core.response import Sure
+from kzstudy.core.response import UNANSWERED, Response, Sure
 from kzstudy.ui import theme
 from kzstudy.ui.quiz.sitting.presenter import Face
 from tests.quiz.samples import BLANK, CLOZE, ONE, SAMPLES, SEVERAL, SHORT, TRUE_FALSE, WHO
@@ -40,7 +40,7 @@ def test_the_bar_says_where_one_is(sit: Open) -> None:
     assert bar.heading.text() == "Mock exam"
     assert bar.where.text() == "Question 1 of 4"
     assert bar.clock.text() == "20:00\u00a0left"
-    assert stage.view.question.crumb.text() == "Chapter 1 \u00b7 one answer"
+    assert stage.view.question.crumb.text() == "Chapter\u00a01 \u00b7 one answer"
     stage.press(Key.Key_Return)
 
     assert bar.where.text() == "Question 2 of 4"
@@ -136,7 +136,7 @@ def test_a_closed_question_says_why_it_does_not_open(sit: Open) -> None:
     stage.press(Key.Key_Return)
     assert not stage.view.question.footer.back.isVisible()
     stage.press(Key.Key_O, modifier=CTRL)
-    assert stage.view.overview.cells[0].accessibleName() == "Question 1, closed"
+    assert stage.view.overview.cells[0].accessibleName() == "Question 1, not answered, closed"
     stage.press(Key.Key_Left, Key.Key_Return)
 
     assert "no way back" in stage.messages.text.text()
@@ -148,7 +148,8 @@ def test_leaving_a_section_is_asked_on_the_page(sit: Open) -> None:
     footer = stage.view.question.footer
     stage.press(Key.Key_B, Key.Key_Return, Key.Key_Return)
     assert (
-        footer.warning.text() == "Chapter 1 is closed once you go on. One of its questions is not answered."
+        footer.warning.text()
+        == "Chapter\u00a01 is closed once you go on. One of its questions is not answered."
     )
     stage.press(Key.Key_A)
     assert stage.given.is_blank, "what is asked is asked alone"
@@ -279,7 +280,7 @@ def test_practice_to_the_end_by_enter_alone(sit: Open) -> None:
     stage.press(Key.Key_B)
     assert footer.next.text() == "Check"
     stage.press(*(Key.Key_Return,) * 3)
-    assert footer.verdict.text() == "\u2013 Not answered"
+    assert footer.verdict.text() == "\u2013 Left blank"
     assert footer.next.text() == "Finish"
     stage.press(Key.Key_Return)
 
@@ -313,7 +314,9 @@ def test_a_resumed_sitting_says_that_the_clock_stood_still(qtbot: QtBot) -> None
     sitting = with_used(quiz(ONE, WHO, mode=Mode.EXAM, minutes=10), 60_000)
     stage = Stage(qtbot, replace(sitting, resumed=1))
 
-    assert stage.messages.text.text() == "Here you stopped, at question 1. The clock stood still until now."
+    assert (
+        stage.messages.text.text() == "You stopped here, at question\u00a01. The clock stood still until now."
+    )
     assert stage.view.bar.clock.text() == "9:00\u00a0left"
 
 
@@ -376,3 +379,46 @@ def test_words_for_a_true_or_false_stand_on_the_page(sit: Open) -> None:
 
     assert "**" not in stage.view.question.stem.text()
     assert stage.view.title_text() == "Question 2 of 2 - Mock exam"
+
+
+def test_handing_in_stands_above_what_is_missing_however_much_that_is(sit: Open) -> None:
+    stage = sit(*(replace(ONE, question_id=f"q{at}") for at in range(30)), size=(1024, 700))
+    stage.press(Key.Key_H, modifier=CTRL)
+    page = stage.view.hand_in
+    assert len(page.rows) == 30
+    foot = page.now.mapTo(page, page.now.rect().bottomLeft()).y()
+
+    assert 0 < foot < page.viewport().height()
+    assert foot < page.rows[0].mapTo(page, page.rows[0].rect().topLeft()).y()
+
+
+def test_the_foot_keeps_its_edges_below_those_of_the_answer(sit: Open, qtbot: QtBot) -> None:
+    stage = sit(SEVERAL, SHORT, mode=Mode.PRACTICE, size=(1196, 480))
+    stage.press(Key.Key_A, Key.Key_Return)
+    page = stage.view.question
+    assert page.column.verticalScrollBar().isVisible()
+
+    def edges() -> None:
+        row = stage.answer.rows()[0]
+        left, right = row.mapTo(page, row.rect().topLeft()).x(), row.mapTo(page, row.rect().topRight()).x()
+        button = page.footer.next
+        assert page.footer.verdict.mapTo(page, page.footer.verdict.rect().topLeft()).x() == left
+        assert button.mapTo(page, button.rect().topRight()).x() == right
+
+    qtbot.waitUntil(edges, timeout=5000)
+
+
+def test_after_a_restart_the_overview_knows_what_was_right(qtbot: QtBot) -> None:
+    sitting = quiz(ONE, SHORT, WHO, mode=Mode.PRACTICE)
+    answered = replace(
+        sitting,
+        responses=(Response(chosen=("interdependence",)), UNANSWERED, UNANSWERED),
+        shown=frozenset({0, 1}),
+        place=2,
+    )
+    stage = Stage(qtbot, answered)
+    stage.press(Key.Key_O, modifier=CTRL)
+
+    names = [cell.accessibleName() for cell in stage.view.overview.cells]
+    assert names[:2] == ["Question 1, right", "Question 2, left blank"]
+    assert stage.quizzes.calls == []

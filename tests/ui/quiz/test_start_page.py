@@ -142,7 +142,7 @@ def test_not_enough_is_said_beside_the_number_and_stops_the_start(open_quiz: Ope
         row.tick.click()
     own.kinds.rows["true-false"].click()
     assert own.missing.text() == (
-        "Only 19\u00a0questions fit. Chapter\u00a04 has 12 more and chapter\u00a02 has 8; so have true-or-false questions."
+        "Only 19\u00a0questions fit. You can add chapter\u00a04 (12\u00a0more), chapter\u00a02 (8\u00a0more) or true-or-false questions (6\u00a0more)."
     ).replace("19\u00a0", "19 ")
     assert foot.words.text() == own.missing.text()
     assert not foot.button.isEnabled()
@@ -183,7 +183,7 @@ def test_questions_per_chapter(open_quiz: Open) -> None:
     row = own.chapters.rows[2]
     assert row.many.number.text() == "any"
     row.many.number.setValue(9)
-    assert "Chapter\u00a02 has only 8, not 9." in own.missing.text()
+    assert "Chapter\u00a02 has only 8 of the 9 questions" in own.missing.text()
     row.many.less.click()
     assert not own.missing.isVisible()
     room.click(room.page.start.foot.button)

@@ -102,7 +102,7 @@ def test_what_it_will_be_is_one_sentence() -> None:
     )
     assert plain(wording_start.will_be(closed, CHAPTERS)) == (
         "24 questions from chapters 1 and 4, true-or-false questions, no time limit, no way back to a question, "
-        "wrong answers cost something."
+        "wrong answers cost points."
     )
     assert "all chapters" in wording_start.will_be(QuizRules(PACK), CHAPTERS)
 
@@ -130,19 +130,25 @@ def test_marking_is_said_before_the_start() -> None:
     [
         (
             Shortage(20, 12, chapters=(("2", 7),), kinds=((Kind.TRUE_FALSE, 9),)),
-            "Only 12 questions fit. Chapter 2 has 7 more; so have true-or-false questions.",
+            "Only 12 questions fit. You can add chapter 2 (7 more) or true-or-false questions (9 more).",
         ),
-        (Shortage(20, 12, kinds=((Kind.BLANK, 1),)), "Only 12 questions fit. There are also blank pages."),
+        (
+            Shortage(20, 12, kinds=((Kind.BLANK, 1),)),
+            "Only 12 questions fit. You can add blank pages (1 more).",
+        ),
         (Shortage(20, 1), "Only one question fits. Ask for fewer."),
-        (Shortage(20, 0, chapters=(("D", 3),)), "No question fits. The decree has 3 more."),
+        (Shortage(20, 0, chapters=(("D", 3),)), "No question fits. You can add the decree (3 more)."),
         (
             Shortage(20, 5, unnarrowed=30),
-            "Only 5 questions fit. Without the choice of decks and tags there are 30.",
+            "Only 5 questions fit. With all decks and tags there are 30.",
         ),
-        (Shortage(10, 40, short=(("2", 5, 3),)), "Chapter 2 has only 3, not 5."),
+        (
+            Shortage(10, 40, short=(("2", 5, 3),)),
+            "Chapter 2 has only 3 of the 5 questions that you want from it.",
+        ),
         (
             Shortage(10, 40, spread=14),
-            "The chapters ask for 14 questions, more than the 10 in all.",
+            "The single chapters add up to 14 questions, but there are to be 10 in all: take more in all, or fewer from a chapter.",
         ),
         (Shortage(10, 0, no_kind=True), "No kind of question is chosen. Tick at least one."),
         (Shortage(10, 0, no_chapter=True), "No chapter is chosen. Tick at least one."),
@@ -174,7 +180,7 @@ def test_a_line_of_the_history() -> None:
 
 def test_the_mark_in_a_sentence() -> None:
     report = report_with(bad=(samples.ONE, samples.LIST), doubts=False)
-    assert plain(wording_report.mark_sentence(report)) == "12.5 of 14 points. The pass line is 60 %: passed."
+    assert plain(wording_report.mark_sentence(report)) == "12.5 of 14 points: passed. The pass line is 60 %."
     assert plain(wording_report.mark_percent(report)) == "89 %"
     assert wording_report.doubts_note(report) == ""
     doubtful = report_with()
@@ -186,13 +192,13 @@ def test_the_mark_in_a_sentence() -> None:
     ("earlier", "said"),
     [
         ((), "This is the first time. The next one will be compared with it."),
-        ((95.0,), "Last time: 95 %. This one is 6 points of a hundred below the last."),
-        ((61.0, 54.0), "Before, from the last one back: 61 % and 54 %. This one is your best so far."),
+        ((95.0,), "Last time: 95 %. This one is not as good as the last."),
+        ((61.0, 54.0), "Last time: 61 %. Before that: 54 %. This one is your best so far."),
         (
             (80.0, 95.0),
-            "Before, from the last one back: 80 % and 95 %. This one is 9 points of a hundred better than the last.",
+            "Last time: 80 %. Before that: 95 %. This one is better than the last.",
         ),
-        ((89.4, 95.0), "Before, from the last one back: 89 % and 95 %. This one is as good as the last."),
+        ((89.4, 95.0), "Last time: 89 %. Before that: 95 %. This one is as good as the last."),
     ],
 )
 def test_the_comparison_in_words(earlier: tuple[float, ...], said: str) -> None:
@@ -207,7 +213,7 @@ def test_time_says_what_lay_between() -> None:
     assert lines == [
         "58 s a question.",
         "Question 11 took longest: 4 min.",
-        "Interrupted twice, 2 h 10 min away; the clock stood still meanwhile.",
+        "You stopped twice, for 2 h 10 min in all; the clock stood still meanwhile.",
         "6 min 24 s of the time was left.",
     ]
     assert plain(wording_report.time_head(report_with())) == "13 min 36 s"
@@ -236,8 +242,20 @@ def test_a_negative_tally_is_an_empty_bar() -> None:
 
 def test_what_the_answers_counted_for() -> None:
     report = report_with()
-    assert plain(wording_report.counted_words(report)) == "These answers counted for 18 cards."
+    assert plain(wording_report.counted_words(report)) == "These answers counted for 18 cards in Study."
     assert wording_report.counted_button(report) == "Undo"
     taken = replace(report, counted=False)
     assert "do not count" in wording_report.counted_words(taken)
     assert wording_report.counted_words(replace(report, cards_moved=0)) == ""
+
+
+def test_one_doubt_and_several_are_spoken_of_rightly() -> None:
+    assert wording_report.doubts_lead(1).startswith("It comes close")
+    assert wording_report.doubts_lead(2).startswith("These come close")
+
+
+def test_where_all_was_right_it_says_what_would_have_earned_more() -> None:
+    flawless = replace(report_with(), doubts=(), mistakes=(), points=14.0, most=14.0)
+    assert wording_report.no_mistakes(flawless) == "No mistakes: everything was right."
+    unsure = replace(flawless, points=20.0, most=42.0)
+    assert "Surer answers would have earned more" in wording_report.no_mistakes(unsure)

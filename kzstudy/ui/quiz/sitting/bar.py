@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from kzstudy.ui import actions
 from kzstudy.ui.quiz.sitting import wording
 from kzstudy.ui.quiz.sitting.showing import Progress
+from kzstudy.ui.quiz.wording import preset_name
 from kzstudy.ui.theme import TOP_BAR_HEIGHT, Look
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import sentence
@@ -65,7 +66,7 @@ class SittingBar(QWidget):
     def show_progress(self, progress: Progress, *, in_overview: bool, can_flag: bool) -> None:
         """Where one is."""
         self._is_exam = progress.exam
-        self.heading.setText(wording.preset_word(progress.preset))
+        self.heading.setText(preset_name(progress.preset, exam=progress.exam))
         self.where.setText(wording.question_of(progress.place, progress.many))
         is_flagged = progress.cells[progress.place].flagged
         self.flag.setText(tr("sitting", "Flagged") if is_flagged else tr("sitting", "Flag"))

@@ -232,11 +232,14 @@ class Footer(QWidget):
         if self._leaving is not None:
             self.leave_chosen.emit(self._leaving.to)
 
-    def set_column(self, side: int) -> None:
-        """Stay `side` pixels away from the edges."""
+    def set_column(self, left: int, right: int) -> None:
+        """Stay so many pixels away from the edges."""
         layout = self.layout()
-        if layout is not None and layout.contentsMargins().left() != side:
-            layout.setContentsMargins(side, _ABOVE, side, _ABOVE)
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            layout.setContentsMargins(left, _ABOVE, right, _ABOVE)
             self.fit()
 
     def fit(self) -> None:
@@ -247,6 +250,11 @@ class Footer(QWidget):
             room = self.width() - margins.left() - margins.right()
             self._sure_row.fit(room)
             self._row.fit(room)
+            ways = self._row.itemAt(self._row.indexOf(self._right))
+            if ways is not None and ways.alignment() != Qt.AlignmentFlag.AlignRight:
+                ways.setAlignment(
+                    Qt.AlignmentFlag.AlignRight
+                )  # the way on stands at the right, below as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The groups beside each other, or below."""

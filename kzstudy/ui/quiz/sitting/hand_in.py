@@ -1,5 +1,7 @@
 """The last page: what is missing, what was flagged, and the one button that ends it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
@@ -99,7 +101,7 @@ class HandIn(Column):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(_WIDEST, parent)
         self._look = look
-        self._inner: QWidget | None = None
+        self._parts: list[QWidget] = []
         self.rows: list[GoRow] = []
         self._actions = actions.build(self, "handing")
         self._actions["handing.now"].setAutoRepeat(False)
@@ -108,7 +110,9 @@ class HandIn(Column):
         self.back = KeyButton(look, tr("sitting", "Back to the questions"), tr("keys", "Esc"), "plain")
         self.give_up = KeyButton(look, tr("sitting", "Give it up"), "", "quiet")
         self.sure = sentence(
-            tr("sitting", "Give it up? There will be no report, and nothing of it counts."), "", wrap=True
+            tr("sitting", "Give it up? There will be no report, and you cannot go on with it later."),
+            "",
+            wrap=True,
         )
         self.give_up_now = KeyButton(look, tr("sitting", "Give it up"), "", "plain")
         self.keep = KeyButton(look, tr("sitting", "Keep it"), "", "plain")
@@ -126,43 +130,39 @@ class HandIn(Column):
         self._buttons.addWidget(self.give_up)
         self._asking = Beside()
         self._asking.addWidget(self.sure, 1)
-        for button in (self.give_up_now, self.keep):
+        for button in (self.keep, self.give_up_now):
             self._asking.addWidget(button)
         self.pause = sentence(wording.pause_help(), "soft")
         self.set_margins(40, 44, 28)
-        self._above = QVBoxLayout()
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
         self.box.addLayout(self._above)
         self.box.addSpacing(20)
-        self.box.addLayout(self._buttons)
+        self.box.addLayout(self._buttons)  # above what is missing, however much that is
         self.box.addSpacing(8)
         self.box.addLayout(self._asking)
         self.box.addSpacing(12)
         self.box.addWidget(self.pause)
+        self.box.addLayout(self._below)
         self.box.addStretch(1)
 
     def show_progress(self, progress: Progress, *, time_is_up: bool) -> None:
         """Build it anew."""
-        if self._inner is not None:
-            self._above.removeWidget(self._inner)
-            self._inner.hide()
-            self._inner.deleteLater()
-        self._inner = inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(sentence(wording.hand_in_title(progress, time_is_up=time_is_up), "title"))
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        head, lists = _stack(self._above), _stack(self._below)
+        self._parts = [widget for one in (head, lists) if (widget := one.parentWidget()) is not None]
+        head.addWidget(sentence(wording.hand_in_title(progress, time_is_up=time_is_up), "title"))
         for line in wording.hand_in_lines(progress, time_is_up=time_is_up):
-            column.addWidget(sentence(line, "serif"))
+            head.addWidget(sentence(line, "serif"))
         self.rows = []
         flagged = tuple(cell for cell in progress.flagged if cell.answered)
         if not time_is_up:
-            self._list(column, tr("sitting", "Not answered"), progress.unanswered)
-            self._list(column, tr("sitting", "Flagged"), flagged)
-        self._above.addWidget(inner)
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
+            self._list(lists, tr("sitting", "Not answered"), progress.unanswered)
+            self._list(lists, tr("sitting", "Flagged"), flagged)
+        buttons = (self.now, self.back, self.give_up, self.keep, self.give_up_now)
+        for before, after in pairwise((*buttons, *self.rows)):
             self.setTabOrder(before, after)
-        if self.rows:
-            self.setTabOrder(self.rows[-1], self.now)
         self.now.setText(tr("sitting", "Hand in now") if progress.exam else tr("sitting", "Finish now"))
         self.back.setVisible(not time_is_up)
         self.pause.setVisible(not time_is_up)
@@ -210,3 +210,13 @@ class HandIn(Column):
             self.back_chosen.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _stack(place: QVBoxLayout) -> QVBoxLayout:
+    """A fresh widget in `place`, as the column to fill."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    place.addWidget(widget)
+    return column

@@ -38,6 +38,9 @@ class Keeper:
         self.clock = SittingClock(seconds)
         self.marks: dict[int, Mark] = {}
         self.clock.start(sitting.used_ms)
+        for place in sitting.shown:  # what was shown before a restart has a mark that only the service knows
+            with suppress(KnownError):  # whoever looks at that question is told
+                self.marks[place] = verbs.show(sitting, place, sitting.used_ms)[1]
 
     # -- what there is
 

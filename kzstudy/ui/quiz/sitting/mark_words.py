@@ -14,8 +14,8 @@ def verdict_word(verdict: Verdict) -> str:
         Verdict.RIGHT: tr("sitting", "\u2713 Right"),
         Verdict.PARTLY: tr("sitting", "\u00bd Partly right"),
         Verdict.WRONG: tr("sitting", "\u2717 Wrong"),
-        Verdict.UNANSWERED: tr("sitting", "\u2013 Not answered"),
-        Verdict.DOUBTFUL: tr("sitting", "? Nearly"),
+        Verdict.UNANSWERED: tr("sitting", "\u2013 Left blank"),
+        Verdict.DOUBTFUL: tr("sitting", "? Needs your word"),
     }[verdict]
 
 
@@ -64,9 +64,11 @@ def right_answer(question: Question) -> tuple[str, tuple[str, ...]]:
     return (question.accepted[0] if question.accepted else ""), question.accepted[1:]
 
 
-def also_accepted(others: tuple[str, ...]) -> str:
-    """Other ways to write the right answer."""
-    return tr("sitting", "also: {others}").format(others="; ".join(others))
+def also_accepted(answer: str, others: tuple[str, ...]) -> str:
+    """Other answers that are right; "" where they only say the same with a word more or less."""
+    folded = answer.casefold()
+    telling = [one for one in others if one.casefold() not in folded and folded not in one.casefold()]
+    return tr("sitting", "also right: {others}").format(others="; ".join(telling)) if telling else ""
 
 
 def known(question: Question) -> str:
@@ -90,21 +92,26 @@ def pair_tag(own: str, partner: str) -> str:
     if own == partner:
         return tr("sitting", "\u2713 {letter}, right").format(letter=own)
     if not own:
-        return tr("sitting", "\u2013 not matched; {letter} is right").format(letter=partner)
-    return tr("sitting", "\u2717 {own}; {letter} is right").format(own=own, letter=partner)
+        return tr("sitting", "\u2013 left open; {letter} is right").format(letter=partner)
+    return tr("sitting", "\u2717 you chose {own}; {letter} is right").format(own=own, letter=partner)
 
 
-def place_tag(*, right: bool, rank: int) -> str:
-    """Below a line of an order: whether it stands well, and where it belongs."""
+def place_tag(*, right: bool, place: int, rank: int) -> str:
+    """Below a line of an order: whether it follows in order, and where it belongs.
+
+    What counts is the longest run in the right order, so that a line may stand at its own place and still not follow the others.
+    """
     if right:
         return tr("sitting", "\u2713 in its order")
-    return tr("sitting", "\u2717 belongs at {number}").format(number=rank)
+    if place == rank:
+        return tr("sitting", "\u2013 at its place, but not in line with the others")
+    return tr("sitting", "\u2717 belongs at place\u00a0{number}").format(number=rank)
 
 
 def point_tag(*, found: bool, doubtful: bool) -> str:
     """Below an element or key point: whether it was in the answer."""
     if doubtful:
-        return tr("sitting", "? perhaps: you decide")
+        return tr("sitting", "? perhaps; you decide")
     return tr("sitting", "\u2713 you had it") if found else tr("sitting", "\u2013 missing")
 
 
@@ -113,8 +120,9 @@ def point_help(kind: Kind) -> str:
     if kind is Kind.BLANK:
         return tr(
             "sitting",
-            "What the chapter says. Ticked: found in your text. You have the last word: tick or untick by letter or click.",
+            "What the chapter says; what was found in your text is ticked. You have the last word: tick or untick by letter or by click.",
         )
     return tr(
-        "sitting", "What was to be named. You have the last word: tick or untick by letter or by click."
+        "sitting",
+        "What was to be named; what was found in your answer is ticked. You have the last word: tick or untick by letter or by click.",
     )

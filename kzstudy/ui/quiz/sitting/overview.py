@@ -88,11 +88,11 @@ class CellButton(QAbstractButton):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.text())
         small = look.sans(SMALL)
         painter.setFont(small)
-        if cell.flagged:
-            painter.setPen(look.colour("amber"))
-            painter.drawText(
-                inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, wording.flagged_word()
-            )
+        is_closed = cell.state is State.CLOSED
+        if cell.flagged or is_closed:
+            painter.setPen(look.colour("soft" if is_closed else "amber"))
+            corner = wording.closed_word() if is_closed else wording.flagged_word()
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, corner)
         painter.setPen(look.colour(_COLOURS.get(cell.state, "soft")))
         words = f"{wording.state_sign(cell)} {wording.state_word(cell)}"
         shown = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
@@ -136,8 +136,9 @@ class CellGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cells in their places."""
         super().resizeEvent(event)
-        width, height = self._look.px(_CELL[0]), self._look.px(_CELL[1])
+        height = self._look.px(_CELL[1])
         columns = self.columns(self.width())
+        width = (self.width() + _GAP) // columns - _GAP
         for at, cell in enumerate(self.cells):
             row, column = divmod(at, columns)
             cell.setGeometry(QRect(column * (width + _GAP), row * (height + _GAP), width, height))

@@ -48,6 +48,7 @@ class QuestionPage(QWidget):
         self._showing: Showing | None = None
         self._side_is_open = True  # beside the question
         self._drawer_is_open = False  # over it, where there is no room beside it
+        self._bar_width = 0
         self.answer: Answer | None = None
         self._build()
         self._connect()
@@ -92,6 +93,7 @@ class QuestionPage(QWidget):
         footer.side_chosen.connect(self._toggle_side)
         footer.leave_chosen.connect(self.leave_chosen)
         footer.stay_chosen.connect(self.stay_chosen)
+        self.column.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.side.hide_chosen.connect(self._toggle_side)
         self.side.open_chosen.connect(self._open_in_read)
         on("next", lambda: footer.primary().click())
@@ -333,7 +335,9 @@ class QuestionPage(QWidget):
         room = width - side
         edge = 16 if room < 560 else 40
         self.column.set_margins(edge, 36, 28)
-        self.footer.set_column(max(edge, (room - _WIDEST) // 2 + edge))
+        bar = self._bar_width = self.column.width() - self.column.viewport().width()
+        left = max(edge, (room - bar - _WIDEST) // 2 + edge)
+        self.footer.set_column(left, left + bar)
         self.footer.resize(room, self.footer.height())
         self.footer.fit()
         layout = self.footer.layout()
@@ -352,6 +356,11 @@ class QuestionPage(QWidget):
             drawer = min(self._look.px(520), width - 40)
             self.side.setGeometry(width - drawer, 0, drawer, height - foot)
             self.side.raise_()
+
+    def _on_range(self) -> None:
+        """The scroll bar came or went: the foot keeps its edges below those of the answer."""
+        if self.column.width() - self.column.viewport().width() != self._bar_width:
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel stands beside the question, or over it."""

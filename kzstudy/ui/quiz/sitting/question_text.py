@@ -66,6 +66,13 @@ class Stem(SetText):
         return f"{NBSP}{inside.replace(' ', NBSP)}{NBSP * missing}{NBSP}"
 
 
+def _why(question: Question) -> str:
+    """The reason, where no option says it already: below an option, or as a reason that was to be chosen."""
+    options = (*question.options, *question.targets)
+    said = {text for one in options for text in (one.why, one.text if one.right else "")}
+    return "" if {question.why, question.why.rstrip(".")} & said else question.why
+
+
 class Explanation(SetText):
     """Below an answer that was marked: the right answer of a kind that is typed, the reason, and how we know."""
 
@@ -86,9 +93,10 @@ class Explanation(SetText):
                 scribe.paragraph((Run(tr("sitting", "Right answer")),), label)
                 for runs in paragraphs(answer):
                     scribe.paragraph(runs, right, above=2)
-                if others:
-                    scribe.paragraph((Run(mark_words.also_accepted(others)),), line, above=2)
-            for number, runs in enumerate(paragraphs(question.why)):
+                also = mark_words.also_accepted(answer, others)
+                if also:
+                    scribe.paragraph((Run(also),), line, above=2)
+            for number, runs in enumerate(paragraphs(_why(question))):
                 if not number:
                     scribe.paragraph((Run(tr("sitting", "Why")),), label, above=18 if answer else 0)
                 scribe.paragraph(runs, body, above=2)

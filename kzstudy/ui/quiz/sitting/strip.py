@@ -48,8 +48,9 @@ class Strip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        pitch = (self.width() - 2 * _SIDE) / len(self._cells)
-        gap = 4 if pitch >= 12 else 1
+        room, many = self.width() - 2 * _SIDE, len(self._cells)
+        gap = 4 if room / many >= 12 else 1
+        pitch = (room + gap) / many
         middle = self.height() / 2 + 1
         for at, cell in enumerate(self._cells):
             high = _STROKE + 4 if cell.current else _STROKE

@@ -4,49 +4,23 @@ from kzstudy.core.question import GAP, Kind, Question
 from kzstudy.core.response import Sure
 from kzstudy.ui.faults import explain
 from kzstudy.ui.quiz.sitting.showing import Cell, Leaving, Matter, Notice, Progress, State, Step
+from kzstudy.ui.quiz.wording import kind_name
 from kzstudy.ui.widgets.card_text import plain
 from kzstudy.ui.words import NBSP, tr
 
 _START_LENGTH = 64
 
 
-def preset_word(preset: str) -> str:
-    """What the quiz is called."""
-    return {
-        "ten-minutes": tr("sitting", "10\u00a0minutes"),
-        "chapter": tr("sitting", "This chapter"),
-        "mock-exam": tr("sitting", "Mock exam"),
-        "mistakes": tr("sitting", "My mistakes"),
-    }.get(preset, tr("sitting", "Quiz"))
-
-
-def kind_word(question: Question) -> str:
-    """How it is answered: "one answer"."""
-    if question.kind is Kind.LIST:
-        return tr("sitting", "name %n", question.wanted or len(question.options))
-    return {
-        Kind.ONE: tr("sitting", "one answer"),
-        Kind.SEVERAL: tr("sitting", "several answers"),
-        Kind.TRUE_FALSE: tr("sitting", "true or false"),
-        Kind.MATCH: tr("sitting", "matching"),
-        Kind.ORDER: tr("sitting", "ordering"),
-        Kind.SHORT: tr("sitting", "short answer"),
-        Kind.CLOZE: tr("sitting", "missing words"),
-        Kind.NUMBER: tr("sitting", "year or number"),
-        Kind.WHO: tr("sitting", "document or author"),
-    }.get(question.kind, tr("sitting", "blank page"))
-
-
 def chapter_word(chapter: str, title: str) -> str:
     """ "Chapter 1", or the short title of a part without a number."""
     if chapter.isdigit() or not title:
-        return tr("sitting", "Chapter {number}").format(number=chapter)
+        return tr("sitting", "Chapter\u00a0{number}").format(number=chapter)
     return title
 
 
 def breadcrumb(question: Question, chapter_title: str) -> str:
     """Above the question: "Chapter 1 · one answer"."""
-    kind = kind_word(question)
+    kind = kind_name(question.kind)
     if not question.chapter:
         return kind[:1].upper() + kind[1:]
     return f"{chapter_word(question.chapter, chapter_title)} \u00b7 {kind}"
@@ -56,25 +30,26 @@ def task(question: Question) -> str:
     """Below the question: what to do, in one line."""
     if question.kind is Kind.LIST:
         many = question.wanted or len(question.options)
-        text = tr("sitting", "Name %n, each on a line of its own. Enter goes to the next line.", many)
+        text = tr("sitting", "Name %n, each on a line of its own; Enter goes to the next line.", many)
         return tr("sitting", "{task} The order counts.").format(task=text) if question.ordered else text
     return {
         Kind.SEVERAL: tr("sitting", "Choose all that are right, by letter or by click."),
         Kind.TRUE_FALSE: tr("sitting", "First say whether it is true, then choose the reason."),
         Kind.MATCH: tr(
-            "sitting", "Choose a line on the left by its number, then press the letter of what belongs to it."
+            "sitting",
+            "Choose a line on the left, then what belongs to it on the right: by number and letter, or by click.",
         ),
         Kind.ORDER: tr(
             "sitting",
-            "Drag the lines into their order; or reach one with the arrow keys and move it with Alt+Up and Alt+Down.",
+            "Drag the lines into their order, or go to one with the arrow keys and move it with Alt+Up and Alt+Down.",
         ),
         Kind.SHORT: tr("sitting", "A few words are enough."),
         Kind.CLOZE: tr("sitting", "Write what is missing in the gap."),
         Kind.NUMBER: tr("sitting", "Write the year, the number or the date."),
         Kind.BLANK: tr(
-            "sitting", "In your own words; short notes are enough. Ctrl+Enter goes on when you are done."
+            "sitting", "Your own words and short notes are enough. When you are done, Ctrl+Enter goes on."
         ),
-    }.get(question.kind, tr("sitting", "Choose one, by letter or by click. The same again takes it back."))
+    }.get(question.kind, tr("sitting", "Choose one, by letter or by click. Choosing it again takes it back."))
 
 
 def question_of(place: int, many: int) -> str:
@@ -150,24 +125,27 @@ def spoken_gap(stem: str) -> str:
 
 def state_sign(cell: Cell) -> str:
     """A sign for how a question stands; its word stands beside it."""
+    if cell.state is State.WRONG and not cell.answered:
+        return "\u2013"
     return {
         State.ANSWERED: "\u2713",
         State.RIGHT: "\u2713",
         State.PARTLY: "\u00bd",
         State.WRONG: "\u2717",
         State.DOUBTFUL: "?",
-        State.CLOSED: "\u2713" if cell.answered else "\u2013",
+        State.CLOSED: "\u2713" if cell.answered else "\u25cb",
     }.get(cell.state, "\u25cb")
 
 
 def state_word(cell: Cell) -> str:
     """How a question stands."""
     if cell.state is State.WRONG and not cell.answered:
-        return tr("sitting", "left out")
+        return tr("sitting", "left blank")
+    if cell.state is State.CLOSED:
+        return tr("sitting", "answered") if cell.answered else tr("sitting", "not answered")
     return {
         State.ANSWERED: tr("sitting", "answered"),
         State.UNANSWERED: tr("sitting", "not answered"),
-        State.CLOSED: tr("sitting", "closed"),
         State.RIGHT: tr("sitting", "right"),
         State.PARTLY: tr("sitting", "partly right"),
         State.WRONG: tr("sitting", "wrong"),
@@ -178,11 +156,18 @@ def state_word(cell: Cell) -> str:
 def cell_name(cell: Cell) -> str:
     """A question of the overview in one piece, for a screen reader."""
     parts = [tr("sitting", "Question {number}").format(number=cell.place + 1), state_word(cell)]
+    if cell.state is State.CLOSED:
+        parts.append(closed_word())
     if cell.flagged:
         parts.append(flagged_word())
     if cell.current:
         parts.append(tr("sitting", "you are here"))
     return ", ".join(parts)
+
+
+def closed_word() -> str:
+    """Said of a question that can no longer be opened."""
+    return tr("sitting", "closed")
 
 
 def flagged_word() -> str:
@@ -239,7 +224,7 @@ def go_to_question(place: int) -> str:
 def hand_in_title(progress: Progress, *, time_is_up: bool) -> str:
     """Heads the last page."""
     if time_is_up:
-        return tr("sitting", "The time is over")
+        return tr("sitting", "The time is up")
     return tr("sitting", "Hand it in?") if progress.exam else tr("sitting", "Finish here?")
 
 
@@ -255,7 +240,9 @@ def hand_in_lines(progress: Progress, *, time_is_up: bool) -> tuple[str, ...]:
     if time_is_up:
         return (first, tr("sitting", "Your answers are kept; they only have to be handed in."))
     if progress.exam:
-        second = tr("sitting", "Once it is handed in, nothing can be altered; then you see what was right.")
+        second = tr(
+            "sitting", "Once you hand it in, you can change nothing more, and you see what was right."
+        )
     else:
         second = tr("sitting", "You then see how it went, chapter by chapter.")
     return (first, second)
@@ -265,7 +252,7 @@ def pause_help() -> str:
     """At the foot of the last page."""
     return tr(
         "sitting",
-        "You may also stop for today: go to another screen or close the program. All is kept, and the clock stands still.",
+        "You may also stop for now: go to another screen or close the program. All is kept, and the clock stands still.",
     )
 
 
@@ -300,7 +287,7 @@ def notice(what: Notice) -> tuple[str, str]:
         Matter.RESUMED: _resumed(what),
         Matter.CAME_BACK: tr("sitting", "The clock stood still while you were away; now it runs again."),
         Matter.TIME_LEFT: _minutes_left(what.minutes),
-        Matter.TIME_UP: tr("sitting", "The time is over. Your answers were handed in as they stood."),
+        Matter.TIME_UP: tr("sitting", "The time is up. Your answers were handed in as they stood."),
         Matter.CLOSED: tr("sitting", "Question {number} is closed: there is no way back to it.").format(
             number=what.number
         ),
@@ -308,7 +295,7 @@ def notice(what: Notice) -> tuple[str, str]:
 
 
 def _resumed(what: Notice) -> str:
-    text = tr("sitting", "Here you stopped, at question {number}.").format(number=what.number)
+    text = tr("sitting", "You stopped here, at question\u00a0{number}.").format(number=what.number)
     return f"{text} {tr('sitting', 'The clock stood still until now.')}" if what.timed else text
 
 

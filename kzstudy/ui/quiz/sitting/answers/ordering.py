@@ -117,12 +117,13 @@ class OrderAnswer(Answer):
         self.tick.hide()
         for option in self.question.options:
             found = option.option_id in mark.found
+            place = self._shown.index(option.option_id) + 1
             row = self._rows[option.option_id]
             row.can_move = False
             row.right_margin = 0
             row.mark(
-                mark_words.place_tag(right=found, rank=option.rank),
-                Tone.RIGHT if found else Tone.WRONG,
+                mark_words.place_tag(right=found, place=place, rank=option.rank),
+                Tone.RIGHT if found else Tone.PLAIN if place == option.rank else Tone.WRONG,
                 option.why,
             )
 

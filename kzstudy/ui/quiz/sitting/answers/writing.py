@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kzstudy.core.question import Question
@@ -19,7 +19,9 @@ from kzstudy.ui.widgets.shapes import sentence
 _WRITTEN = 20
 _WIDEST_LINE = 620
 _PAGE_LINES = 11
-_MARKED_LINES = 5
+_MARKED_LINES = 6
+_LETTERS = 55
+"""So many go on a line where the passage stands beside it."""
 
 
 def _sheet(font: QFont) -> str:
@@ -199,7 +201,7 @@ class BlankAnswer(Answer):
             f"QPlainTextEdit {{ {_sheet(font)} padding: 12px; background: {look.tokens.paper}; }}"
             f"QPlainTextEdit:focus {{ border: 2px solid {look.tokens.accent}; padding: 11px; }}"
         )
-        self._line_px = round(font.pixelSize() * 1.4)
+        self._line_px = QFontMetrics(font).lineSpacing()
         self.page.setMinimumHeight(_PAGE_LINES * self._line_px + 32)
         self.page.setTabChangesFocus(True)
         self.page.setAccessibleName(wording.answer_name())
@@ -233,9 +235,10 @@ class BlankAnswer(Answer):
             self.column.addWidget(self._points)
             self.page.setReadOnly(True)
             self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            text = "".join(response.texts[:1])
             self.page.setVisible(bool(response.texts))
             self.count.setVisible(bool(response.texts))
-            lines = min(_MARKED_LINES, self.page.document().blockCount() + 2)
+            lines = min(_MARKED_LINES, sum(1 + len(one) // _LETTERS for one in text.split("\n")))
             self.page.setFixedHeight(lines * self._line_px + 36)
         self._points.show_mark(mark)
 
