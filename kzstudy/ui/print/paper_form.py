@@ -12,6 +12,7 @@ from kzstudy.ui.widgets.shapes import Framed, sentence
 from kzstudy.ui.words import tr
 
 _MOST_LETTERS = 80
+_GAP = 16
 
 
 class PaperForm(Framed):
@@ -49,7 +50,7 @@ class PaperForm(Framed):
         )
         grid = QGridLayout()
         grid.setContentsMargins(0, 8, 0, 8)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(_GAP)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         language = tr("paper", "Language of the instructions")
         rows: tuple[tuple[str, QWidget, Qt.AlignmentFlag], ...] = (
@@ -57,8 +58,10 @@ class PaperForm(Framed):
             (tr("paper", "Variants"), self.variants, left),
             (language, self._language_row(language), left),
         )
+        self._labels = []
         for row, (name, field, where) in enumerate(rows):
             label = QLabel(name)
+            self._labels.append(label)
             label.setBuddy(field)
             field.setAccessibleName(name)
             grid.addWidget(label, row, 0)
@@ -91,7 +94,8 @@ class PaperForm(Framed):
         margins = self.column.contentsMargins()
         inner = width - margins.left() - margins.right()
         self._row.fit(inner)
-        self._language_box.fit(inner - self.title.x())
+        beside = max(label.sizeHint().width() for label in self._labels) + _GAP
+        self._language_box.fit(inner - beside)
 
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda: self.wanted.emit(self.plan()))

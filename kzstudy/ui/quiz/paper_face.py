@@ -117,6 +117,7 @@ class PaperFace(QWidget):
         self.working.setVisible(busy)
         if busy:
             self._show_share(0.0)
+        self._fit()
         if had_keyboard:
             self.take_focus()
 

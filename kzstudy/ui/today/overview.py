@@ -1,4 +1,6 @@
-"""A study day: what is left, what is done, what comes, and where reading goes on."""
+"""A study day: what is left, what is done, what comes, where reading goes on, and what the last quiz came to."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QWidget
@@ -8,15 +10,20 @@ from kzstudy.ui.moments import Moments
 from kzstudy.ui.theme import Look
 from kzstudy.ui.today import presenter
 from kzstudy.ui.today.presenter import Reading
+from kzstudy.ui.today.quiz_card import QuizCard
 from kzstudy.ui.widgets.bar import Bar
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import Framed, Strong, sentence
 from kzstudy.ui.words import tr
 
+if TYPE_CHECKING:
+    from kzstudy.ui.today.quiz_news import QuizNews
+
 _NARROW = 860
-_WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 6), (1, 6, 1, 3), (1, 9, 1, 3))
-_SLIM = ((0, 0, 1, 12), (1, 0, 1, 12), (2, 0, 1, 12), (3, 0, 1, 6), (3, 6, 1, 6))
+# Row, column, rows and columns of the plan, what is done, reading, the quiz, tomorrow and all cards.
+_WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 2, 5), (1, 5, 2, 4), (1, 9, 1, 3), (2, 9, 1, 3))
+_SLIM = ((0, 0, 1, 12), (1, 0, 1, 12), (2, 0, 1, 12), (3, 0, 1, 12), (4, 0, 1, 6), (4, 6, 1, 6))
 
 
 class Overview(Column):
@@ -24,6 +31,7 @@ class Overview(Column):
 
     read_wanted = Signal()
     study_wanted = Signal()
+    way_wanted = Signal(str, object)  # a screen, and what to show there
 
     def __init__(self, look: Look, moments: Moments) -> None:
         super().__init__(1196)
@@ -44,6 +52,7 @@ class Overview(Column):
             self._build_plan(),
             self._build_done(),
             self._build_reading(),
+            self._build_quiz(),
             self._build_coming(),
             self._build_all(),
         ]
@@ -115,6 +124,11 @@ class Overview(Column):
         card.column.addLayout(row)
         return card
 
+    def _build_quiz(self) -> QWidget:
+        self.quiz = QuizCard(self._look)
+        self.quiz.way_wanted.connect(self.way_wanted)
+        return self.quiz
+
     def _build_coming(self) -> QWidget:
         card = Framed()
         self.coming_head = sentence(role="heading")
@@ -170,6 +184,10 @@ class Overview(Column):
             tr("today", "%n not yet met", left) if left else tr("today", "You have met them all.")
         )
         self.all_bar.set_share(numbers.seen / max(1, numbers.cards), self.all_head.text())
+
+    def show_quiz(self, news: "QuizNews") -> None:
+        """Put the last quiz into words."""
+        self.quiz.show_news(news)
 
     def _show_plan(self, numbers: TodayNumbers, reading: Reading | None) -> None:
         self._done = not numbers.counts.total

@@ -1,4 +1,4 @@
-"""Today: the one thing to do next, as one filled button, and where reading goes on."""
+"""Today: the one thing to do next, as one filled button, where reading goes on, and the last quiz."""
 
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
+    from kzstudy.ui.today.quiz_news import QuizNews, QuizReader
 
 _REFRESH_MS = 60_000  # cards come due, and a study day ends, while the window stands open
+_QUIZ_MS = 30  # quizzes are looked at once the rest is painted: marking an exam again takes a few frames
 
 
 class TodayPage(Page):
@@ -36,7 +38,10 @@ class TodayPage(Page):
         self._services: Services | None = None
         self._overview: Overview | None = None
         self._welcome: Welcome | None = None
+        self._quizzes: QuizReader | None = None
+        self._news: QuizNews | None = None
         self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._quiz_timer = QTimer(self, interval=_QUIZ_MS, singleShot=True)
         self._build()
         self._connect()
         self._show()
@@ -52,10 +57,12 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._clock.timeout.connect(self._read)
+        self._quiz_timer.timeout.connect(self._read_quiz)
 
     def attach(self, services: "Services") -> None:
         """Numbers from the services; where nothing changed they are the ones already shown."""
         self._services = services
+        self._quizzes = None
         self._read()
 
     def arrive(self, argument: object = None) -> None:  # noqa: ARG002 - nothing to show in particular
@@ -67,9 +74,12 @@ class TodayPage(Page):
     def leave(self) -> None:
         """Nobody looks."""
         self._clock.stop()
+        self._quiz_timer.stop()
 
     def changed(self, changes: Changes) -> None:
         """Answers, limits or texts are different. Unseen, it waits for `arrive`: no rating in Study pays for it."""
+        if self._quizzes is not None and changes & (Changes.MEMORY | Changes.CONTENT):
+            self._quizzes.forget()
         if self.isVisible() and changes & (Changes.MEMORY | Changes.SETTINGS | Changes.CONTENT):
             self._read()
 
@@ -108,9 +118,27 @@ class TodayPage(Page):
             if ids:
                 self._pack = self._services.reading.pack(wanted if wanted in ids else ids[0])
         self._show()
+        if self.isVisible():
+            self._quiz_timer.start()
+
+    def _read_quiz(self) -> None:
+        if self._services is None:
+            return
+        if self._quizzes is None:
+            from kzstudy.ui.today.quiz_news import QuizReader
+
+            self._quizzes = QuizReader(self._services.quizzes)
+        news = self._quizzes.news(self._pack)
+        if news != self._news:
+            self._news = news
+            self._show()
 
     def _show(self) -> None:
-        state = presenter.state_of(self._numbers, first_time=self._first_time)
+        state = presenter.state_of(
+            self._numbers,
+            first_time=self._first_time,
+            has_quiz=self._news is not None and self._news.is_any,
+        )
         if state is State.FIRST:
             self._faces.setCurrentWidget(self._welcome_face())
             self._welcome_face().show_numbers(self._numbers, self._pack.info.title if self._pack else "")
@@ -118,6 +146,8 @@ class TodayPage(Page):
             self._faces.setCurrentWidget(self._overview_face())
             reading = presenter.reading(self._pack, self._desk)
             self._overview_face().show_numbers(self._numbers, reading)
+            if self._news is not None:
+                self._overview_face().show_quiz(self._news)
 
     def _welcome_face(self) -> Welcome:
         if self._welcome is None:
@@ -133,6 +163,7 @@ class TodayPage(Page):
             self._overview = Overview(self.look, self._moments)
             self._overview.read_wanted.connect(lambda: self.navigate.emit("read", None))
             self._overview.study_wanted.connect(lambda: self.navigate.emit("study", None))
+            self._overview.way_wanted.connect(self.navigate)
             self._overview.fit(self.width())
             self._faces.addWidget(self._overview)
         return self._overview
