@@ -20,6 +20,7 @@ from kzstudy.ui.words import tr
 if TYPE_CHECKING:
     from kzstudy.ui.today.quiz_news import QuizNews
 
+_WIDTH = 1196
 _NARROW = 860
 # Row, column, rows and columns of the plan, what is done, reading, the quiz, tomorrow and all cards.
 _WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 2, 5), (1, 5, 2, 4), (1, 9, 1, 3), (2, 9, 1, 3))
@@ -34,10 +35,10 @@ class Overview(Column):
     way_wanted = Signal(str, object)  # a screen, and what to show there
 
     def __init__(self, look: Look, moments: Moments) -> None:
-        super().__init__(1196)
+        super().__init__(_WIDTH)
         self._look = look
         self._moments = moments
-        self._cards: list[QWidget] = []
+        self.cards: list[QWidget] = []
         self._wide: bool | None = None
         self._done = False
         self._build()
@@ -48,7 +49,7 @@ class Overview(Column):
         self.date = sentence(role="soft")
         self._grid = QGridLayout()
         self._grid.setSpacing(22)
-        self._cards = [
+        self.cards = [
             self._build_plan(),
             self._build_done(),
             self._build_reading(),
@@ -157,12 +158,12 @@ class Overview(Column):
 
     def fit(self, width: int) -> None:
         """Two rows of cards, or most of them one below the other."""
-        wide = width * 100 >= _NARROW * self._look.text_percent
+        wide = min(width, _WIDTH) * 100 >= _NARROW * self._look.text_percent
         self.set_margins(64 if wide else 24, 48 if wide else 28, 40)
         if wide == self._wide:
             return
         self._wide = wide
-        for card, place in zip(self._cards, _WIDE if wide else _SLIM, strict=True):
+        for card, place in zip(self.cards, _WIDE if wide else _SLIM, strict=True):
             self._grid.addWidget(card, *place)
         for column in range(12):
             self._grid.setColumnStretch(column, 1)
@@ -210,7 +211,7 @@ class Overview(Column):
         self.done_bar.set_share(done / max(1, done + left), self.done_left.text())
 
     def _show_reading(self, reading: Reading | None) -> None:
-        self._cards[2].setVisible(reading is not None)
+        self.cards[2].setVisible(reading is not None)
         if reading is None:
             return
         begun = reading.begun

@@ -36,7 +36,7 @@ class TodayPage(Page):
         self._desk = dict(opening.desk)
         self._first_time = opening.first_time
         self._services: Services | None = None
-        self._overview: Overview | None = None
+        self.overview: Overview | None = None
         self._welcome: Welcome | None = None
         self._quizzes: QuizReader | None = None
         self._news: QuizNews | None = None
@@ -85,7 +85,7 @@ class TodayPage(Page):
 
     def restyle(self) -> None:
         """Other colours or sizes."""
-        for face in (self._overview, self._welcome):
+        for face in (self.overview, self._welcome):
             if face is not None:
                 face.restyle()
                 face.fit(self.width())
@@ -103,7 +103,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows put the cards below each other."""
         super().resizeEvent(event)
-        for face in (self._overview, self._welcome):
+        for face in (self.overview, self._welcome):
             if face is not None:
                 face.fit(self.width())
 
@@ -159,11 +159,11 @@ class TodayPage(Page):
         return self._welcome
 
     def _overview_face(self) -> Overview:
-        if self._overview is None:
-            self._overview = Overview(self.look, self._moments)
-            self._overview.read_wanted.connect(lambda: self.navigate.emit("read", None))
-            self._overview.study_wanted.connect(lambda: self.navigate.emit("study", None))
-            self._overview.way_wanted.connect(self.navigate)
-            self._overview.fit(self.width())
-            self._faces.addWidget(self._overview)
-        return self._overview
+        if self.overview is None:
+            self.overview = Overview(self.look, self._moments)
+            self.overview.read_wanted.connect(lambda: self.navigate.emit("read", None))
+            self.overview.study_wanted.connect(lambda: self.navigate.emit("study", None))
+            self.overview.way_wanted.connect(self.navigate)
+            self.overview.fit(self.width())
+            self._faces.addWidget(self.overview)
+        return self.overview

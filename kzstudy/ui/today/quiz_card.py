@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.beside import Beside
@@ -23,6 +24,8 @@ class QuizCard(Framed):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._news: QuizNews | None = None
+        # Its share of the page is its width: two buttons find their place below each other.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.label = sentence(tr("today", "Quiz"), "soft")
         self.head = sentence(role="heading")
         self.text = sentence(role="soft")

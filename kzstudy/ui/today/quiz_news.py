@@ -135,7 +135,7 @@ def of_none() -> QuizNews:
         tr("today", "Quiz"),
         tr("today", "Find out what you know"),
         tr("today", "Every question comes from the text, and every mistake leads back to it."),
-        second=Way(tr("today", "Try a ten-minute quiz"), "quiz", ("preset", FIRST_ONE)),
+        first=Way(tr("today", "Try a ten-minute quiz"), "quiz", ("preset", FIRST_ONE)),
         is_any=False,
     )
 

@@ -1,6 +1,5 @@
 """A quiz on paper from the Quiz screen: real services on the shipped texts, keys, clicks, and files in a folder."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -252,9 +251,21 @@ def test_too_few_questions_after_all_is_said(
     assert desk.paper.form.isVisible()
 
 
-def test_the_start_of_quizzes_does_without_what_prints() -> None:
-    import subprocess
-
-    code = "import sys; import kzstudy.ui.quiz.page; print([n for n in sys.modules if n.startswith('kzstudy.ui.print')])"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
+def test_large_text_in_a_small_window_cuts_nothing(desk: Desk) -> None:
+    desk.window.resize(640, 480)
+    desk.window.look.text_percent = 160
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, desk.window.look)
+    desk.page.restyle()
+    QTest.qWait(50)
+    card = desk.page.start.cards[0]
+    assert card.rect().contains(card.paper_button.geometry())
+    card.paper_button.click()
+    QTest.qWait(50)
+    form = desk.paper.form
+    inside = desk.paper._column.widget()
+    assert inside is not None
+    assert inside.width() <= desk.paper._column.viewport().width()
+    for button in (*form.languages.values(), form.folder_button, form.leave_button):
+        assert button.width() >= button.minimumSizeHint().width()
