@@ -30,6 +30,7 @@ from kzstudy.ui.single_window import SingleWindow
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
 
     from kzstudy.core.clock import Clock
@@ -70,7 +71,9 @@ def make_application() -> QApplication:
     return app
 
 
-def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Screen, ...]:
+def screens(
+    look: theme.Look, opening: Opening, moments: Moments, tasks: "Callable[[], Tasks]"
+) -> tuple[Screen, ...]:
     """Every screen that works, each imported when it is first wanted."""
 
     def today() -> Page:
@@ -93,7 +96,7 @@ def screens(look: theme.Look, opening: Opening, moments: Moments) -> tuple[Scree
     def quiz() -> Page:
         from kzstudy.ui.quiz.page import QuizPage
 
-        return QuizPage(look, opening, moments)
+        return QuizPage(look, opening, moments, tasks=tasks)
 
     def decks() -> Page:
         from kzstudy.ui.decks.page import DecksPage
@@ -144,7 +147,10 @@ class Session(QObject):
         if isinstance(app, QApplication):
             theme.apply(app, self._look)
         self._window = MainWindow(
-            self._look, settings, opening.desk, screens(self._look, opening, self._moments)
+            self._look,
+            settings,
+            opening.desk,
+            screens(self._look, opening, self._moments, self._threads),
         )
         self.reporter = faults.Reporter(data_folder / faults.LOG_NAME)
 
@@ -181,16 +187,21 @@ class Session(QObject):
             signal.signal(
                 signal.SIGINT, signal.SIG_DFL
             )  # Ctrl+C in the terminal ends us; all is on disk anyway
-        from kzstudy.ui.tasks import Tasks
-
-        self._tasks = Tasks(self)
+        self._threads()
         self._window.build_ahead("read")
         QTimer.singleShot(_FIRST_KEY_MS, self, self._load)
 
+    def _threads(self) -> "Tasks":
+        """What runs long work, made when it is first wanted: the first frame does without."""
+        if self._tasks is None:
+            from kzstudy.ui.tasks import Tasks
+
+            self._tasks = Tasks(self)
+        return self._tasks
+
     def _load(self) -> None:
-        if self._tasks is not None:
-            sys.setswitchinterval(_EAGER_S)
-            self._tasks.run(self._make_services, self._attach, self.show_fault)
+        sys.setswitchinterval(_EAGER_S)
+        self._threads().run(self._make_services, self._attach, self.show_fault)
 
     def _make_services(self, _job: "Job") -> "tuple[Services, KnownError | None]":
         """In a thread: the heavy imports, the file opened for good, the index and today's backup."""

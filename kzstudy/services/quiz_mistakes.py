@@ -57,6 +57,11 @@ def confused(history: Iterable[Asked]) -> dict[str, Sequence[str]]:
     return {question: tuple(reversed(names)) for question, names in found.items()}
 
 
+def is_empty_page(question: Question, mark: Mark) -> bool:
+    """Whether this is a blank page on which nothing was written."""
+    return question.kind is Kind.BLANK and mark.verdict is Verdict.UNANSWERED
+
+
 def cards_missed(question: Question, mark: Mark) -> tuple[str, ...]:
     """The cards that a question names for what was not right: those of the whole, and those of the options that were missed."""
     missed = [

@@ -5,6 +5,7 @@ is refused as stale. What an answer says of memory is written with the event tha
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -112,10 +113,15 @@ class QuizService:
     # -- the sitting
 
     def unfinished(self) -> Sitting | None:
-        """The youngest sitting that was neither handed in nor given up."""
+        """The youngest sitting that was neither handed in nor given up.
+
+        One that cannot be read is passed over, so that it stands in nobody's way; the doctor names it.
+        """
         with self._workplace.reading() as run:
-            found = attempts.unfinished_attempt(run)
-            return attempts.read_sitting(run, found) if found is not None else None
+            for attempt_id in attempts.unfinished_attempts(run):
+                with suppress(KnownError):
+                    return attempts.read_sitting(run, attempt_id)
+        return None
 
     def resume(self, sitting: Sitting) -> Sitting:
         """Go on after a crash or a close; the time since the last beat of its clock is noted and costs nothing."""
@@ -235,13 +241,16 @@ class QuizService:
 
     def cards_to_study(self, attempt_id: str) -> tuple[str, ...]:
         """The cards in use behind the mistakes of an attempt, in the order of the mistakes: those that the question names, or else all
-        of its key point."""
+        of its key point. A page left empty leads to none: it would be every card of the chapter, and says of no single one that it
+        was forgotten."""
         with self._workplace.reading() as run:
             report = report_of(_sitting(run, attempt_id))
             attempt = report.sitting.attempt
             found: list[str] = []
             for place in report.mistakes:
                 question = attempt.questions[place]
+                if mistakes.is_empty_page(question, report.marks[place]):
+                    continue
                 named = mistakes.cards_missed(question, report.marks[place])
                 cards = cards_in_use(run, named)
                 if not cards and question.thesis:

@@ -121,15 +121,15 @@ def read_sitting(run: Run, attempt_id: str) -> Sitting | None:
     return replay(attempt, events, beat_ms or 0)
 
 
-def unfinished_attempt(run: Run) -> str | None:
-    """The youngest attempt that was neither handed in nor given up."""
+def unfinished_attempts(run: Run) -> tuple[str, ...]:
+    """The attempts that were neither handed in nor given up, youngest first, whether they can be read or not."""
     found = run(
         "SELECT attempt_id FROM attempt WHERE NOT EXISTS (SELECT 1 FROM attempt_event "
         f"WHERE attempt_event.attempt_id = attempt.attempt_id AND what IN {_OVER}) "
-        "ORDER BY sequence DESC LIMIT 1",
+        "ORDER BY sequence DESC",
         (),
     )
-    return str(found[0][0]) if found else None
+    return tuple(str(attempt_id) for (attempt_id,) in found)
 
 
 def past_attempts(run: Run) -> tuple[PastAttempt, ...]:

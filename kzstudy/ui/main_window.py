@@ -28,7 +28,7 @@ from kzstudy.ui.change_hub import ChangeHub
 from kzstudy.ui.page import Page
 from kzstudy.ui.widgets.message_bar import MessageBar
 from kzstudy.ui.widgets.rail import Rail, RailItem
-from kzstudy.ui.widgets.shapes import hairline
+from kzstudy.ui.widgets.under_bar import under_bar
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
@@ -166,17 +166,7 @@ class MainWindow(QWidget):
         page.title_changed.connect(self._show_title)
         page.text_size_requested.connect(self._step_text)
         bar = page.top_bar()
-        if bar is None:
-            return page
-        frame = QWidget()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        bar.setMinimumHeight(theme.TOP_BAR_HEIGHT)
-        column.addWidget(bar)
-        column.addWidget(hairline())
-        column.addWidget(page, 1)
-        return frame
+        return page if bar is None else under_bar(bar, page)
 
     def page(self, name: str) -> Page | None:
         """The page of a screen, if it was made."""

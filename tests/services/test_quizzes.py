@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzstudy.core.errors import Fault
 from kzstudy.core.memory import Phase
 from kzstudy.core.prompt import Finish
-from kzstudy.core.question import Kind
+from kzstudy.core.question import Kind, Option, Question
 from kzstudy.core.quiz_rules import Mode, Scope
 from kzstudy.core.rating import Rating
 from kzstudy.core.response import Response, Sure
@@ -188,7 +188,7 @@ def test_a_report_of_nothing_and_a_damaged_one_are_said(desk: Desk) -> None:
     connection.execute("""UPDATE attempt SET questions = '{"questions": [7]}'""")
     connection.commit()
     assert refused(desk.quizzes.report, sitting.attempt.attempt_id) is Fault.ATTEMPT_UNREADABLE
-    assert refused(desk.quizzes.unfinished) is Fault.ATTEMPT_UNREADABLE
+    assert desk.quizzes.unfinished() is None, "the doctor names it"
     problems = desk.services.upkeep.doctor().problems
     assert len(problems) == 1
     assert problems[0].startswith(f"quiz {sitting.attempt.attempt_id}: ")
@@ -197,6 +197,42 @@ def test_a_report_of_nothing_and_a_damaged_one_are_said(desk: Desk) -> None:
     connection.execute("DELETE FROM attempt")
     connection.commit()
     connection.close()
+
+
+def test_a_damaged_quiz_stands_before_no_older_one(desk: Desk) -> None:
+    older = desk.quizzes.move(desk.quizzes.start(PRACTICE), 1, 5000)
+    desk.wait(MINUTE)
+    younger = desk.quizzes.start(PRACTICE)
+    assert desk.quizzes.unfinished() == younger
+    connection = sqlite3.connect(desk.services.upkeep.file)
+    connection.execute("DROP TRIGGER attempt_no_update")
+    damaged = (younger.attempt.attempt_id,)
+    connection.execute("UPDATE attempt SET rules = 'nothing' WHERE attempt_id = ?", damaged)
+    connection.commit()
+    assert desk.quizzes.unfinished() == older
+    desk.quizzes.give_up(older, 6000)
+    assert desk.quizzes.unfinished() is None
+    assert len(desk.services.upkeep.doctor().problems) == 1
+    connection.execute("DROP TRIGGER attempt_no_delete")
+    connection.execute("DELETE FROM attempt_clock WHERE attempt_id = ?", damaged)
+    connection.execute("DELETE FROM attempt WHERE attempt_id = ?", damaged)
+    connection.commit()
+    connection.close()
+
+
+def test_an_empty_blank_page_sends_nobody_to_all_cards_of_its_chapter(desk: Desk) -> None:
+    points = (Option("all", "Lamps give light", cards=(CURRENTS,)), Option("few", "Two", cards=(ONE, TWO)))
+    page = Question("page", Kind.BLANK, "What do you know?", PACK, "1", points, thesis="currents")
+    desk.bank.questions = (page, *desk.bank.questions[:2])
+    report = desk.quizzes.hand_in(desk.quizzes.start(replace(EXAM, count=3)), 5000)
+    assert report.mistakes == (0, 1, 2), "it is a mistake all the same"
+    assert desk.quizzes.cards_to_study(report.sitting.attempt.attempt_id) == (CURRENTS, NUMBER)
+    started = desk.quizzes.start(replace(EXAM, count=3))
+    wrote = desk.quizzes.answer(started, 0, Response(texts=("Lamps give light.",)), 5000)
+    report = desk.quizzes.hand_in(wrote, 5000)
+    assert report.marks[0].verdict is Verdict.PARTLY
+    studied = desk.quizzes.cards_to_study(report.sitting.attempt.attempt_id)
+    assert studied == (ONE, TWO, CURRENTS, NUMBER), "what was forgotten on it"
 
 
 def test_the_service_has_the_verbs_that_the_screen_asks_for(services: Services) -> None:

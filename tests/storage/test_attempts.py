@@ -38,7 +38,7 @@ from kzstudy.storage.attempts import (
     put_clock,
     read_sitting,
     seeds_used,
-    unfinished_attempt,
+    unfinished_attempts,
 )
 from kzstudy.storage.library import Library, next_sequence, open_library, rows
 from tests.quiz.samples import EXAM, PACK, SAMPLES, attempt
@@ -219,17 +219,17 @@ def test_the_clock_of_a_sitting_is_its_last_beat_and_never_runs_back(library: Li
         assert last_seen_ms(rows(connection), one.attempt_id) == 6000
 
 
-def test_the_youngest_sitting_that_is_not_over_is_the_unfinished_one(library: Library) -> None:
+def test_sittings_that_are_not_over_are_unfinished_the_youngest_first(library: Library) -> None:
     first = put(library, attempt())
     second = put(library, attempt())
     put(library, attempt(), (event(1, Happened.GIVEN_UP), Body()))
     put(library, attempt(), (event(1, Happened.MOVED, 1), Body()), HANDED_IN)
     with library.reading() as connection:
-        assert unfinished_attempt(rows(connection)) == second.attempt_id
+        assert unfinished_attempts(rows(connection)) == (second.attempt_id, first.attempt_id)
     with library.transaction() as connection:
         append_event(connection, second.attempt_id, event(1, Happened.GIVEN_UP), Body())
     with library.reading() as connection:
-        assert unfinished_attempt(rows(connection)) == first.attempt_id
+        assert unfinished_attempts(rows(connection)) == (first.attempt_id,)
 
 
 def test_the_history_reads_scores_and_no_questions(library: Library, tmp_path: Path) -> None:

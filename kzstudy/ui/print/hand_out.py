@@ -9,8 +9,8 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, QSysInfo, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kzstudy.core.errors import Fault, KnownError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FOLDER = "quiz.paper_folder"
 """Where papers went last, on the desk."""
+_WITHOUT_PROGRAMS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
 class HandOut(QObject):
@@ -35,6 +36,7 @@ class HandOut(QObject):
     message = Signal(
         str, str, object
     )  # as a page's: a sentence, a button's words or "", what it does or None
+    begun = Signal()
     progressed = Signal(float)  # a share from 0 to 1
     written = Signal(object)  # the paths, papers and keys
     ended = Signal()  # whatever became of it
@@ -72,14 +74,11 @@ class HandOut(QObject):
             return
         standing = self._papers.standing(folder, paper_names(ascii_uppercase[: plan.variants]))
         if standing:
-            self.message.emit(
-                tr(
-                    "paper",
-                    "Nothing was written: {name} is in this folder already. Choose another folder, or move it away.",
-                ).format(name=standing[0].name),
-                tr("paper", "Open the folder"),
-                _opening(folder),
+            words = tr(
+                "paper",
+                "Nothing was written: {name} is in this folder already. Choose another folder, or move it away.",
             )
+            self.message.emit(words.format(name=standing[0].name), *_way_to(folder))
             self.ended.emit()
             return
         job = self._job = self._tasks.run(
@@ -88,6 +87,7 @@ class HandOut(QObject):
             self._failed,
         )
         job.progressed.connect(lambda share, _doing: self.progressed.emit(share))
+        self.begun.emit()
 
     def cancel(self) -> None:
         """Make no more of them."""
@@ -106,15 +106,17 @@ class HandOut(QObject):
     def _done(self, paths: tuple[Path, ...], folder: Path) -> None:
         self._job = None
         self._desk.put({FOLDER: str(folder)})
-        self.message.emit(
-            tr(
+        many = len(paths) // 2
+        words = (
+            tr("paper", "The paper and its key are in {folder}: print the paper, keep the key to yourself.")
+            if many == 1
+            else tr(
                 "paper",
-                "%n paper(s), each with its key in a file of its own: print the papers, keep the keys to yourself.",
-                len(paths) // 2,
-            ),
-            tr("paper", "Open the folder"),
-            _opening(folder),
+                "%n papers and their keys are in {folder}: print the papers, keep the keys to yourself.",
+                many,
+            )
         )
+        self.message.emit(words.format(folder=folder), *_way_to(folder))
         self.written.emit(paths)
         self.ended.emit()
 
@@ -130,6 +132,17 @@ class HandOut(QObject):
         self.ended.emit()
 
 
-def _opening(folder: Path) -> Callable[[], bool]:
-    """What opens `folder` in the system's own program."""
-    return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def can_show_folders() -> bool:
+    """Whether this system has a program of its own that shows folders."""
+    if QGuiApplication.platformName() in _WITHOUT_PROGRAMS:
+        return False
+    has_its_own = QSysInfo.kernelType() in ("winnt", "darwin")
+    return has_its_own or bool(QStandardPaths.findExecutable("xdg-open"))
+
+
+def _way_to(folder: Path) -> tuple[str, Callable[[], object] | None]:
+    """A button's words and what opens `folder`; nothing where nothing would."""
+    if not can_show_folders():
+        return "", None
+    url = QUrl.fromLocalFile(str(folder))
+    return tr("paper", "Show the folder"), lambda: QDesktopServices.openUrl(url)

@@ -12,6 +12,7 @@ from kzstudy.ui.widgets.shapes import Framed, sentence
 from kzstudy.ui.words import tr
 
 _MOST_LETTERS = 80
+_GAP = 16
 
 
 class PaperForm(Framed):
@@ -27,6 +28,7 @@ class PaperForm(Framed):
         self.variants = QSpinBox()
         self.variants.setRange(1, MOST_VARIANTS)
         self.variants.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rows: list[tuple[QLabel, QWidget, Qt.AlignmentFlag]] = []
         self._languages = QButtonGroup(self)
         self.languages: dict[str, QPushButton] = {}
         self.folder_button = KeyButton(look, tr("paper", "Choose a folder"), tr("keys", "Enter"), "primary")
@@ -47,9 +49,8 @@ class PaperForm(Framed):
                 "soft",
             )
         )
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setContentsMargins(0, 8, 0, 8)
-        grid.setHorizontalSpacing(16)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         language = tr("paper", "Language of the instructions")
         rows: tuple[tuple[str, QWidget, Qt.AlignmentFlag], ...] = (
@@ -57,19 +58,18 @@ class PaperForm(Framed):
             (tr("paper", "Variants"), self.variants, left),
             (language, self._language_row(language), left),
         )
-        for row, (name, field, where) in enumerate(rows):
+        for name, field, where in rows:
             label = QLabel(name)
             label.setBuddy(field)
             field.setAccessibleName(name)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1, where)
-        grid.setColumnStretch(1, 1)
+            self._rows.append((label, field, where))
+        self._place(below=False)
         self.column.addLayout(grid)
-        self._row = Beside()
-        self._row.addWidget(self.folder_button)
-        self._row.addWidget(self.leave_button)
-        self._row.addStretch(1)
-        self.column.addLayout(self._row)
+        self._buttons = Beside()
+        self._buttons.addWidget(self.folder_button)
+        self._buttons.addWidget(self.leave_button)
+        self._buttons.addStretch(1)
+        self.column.addLayout(self._buttons)
 
     def _language_row(self, name: str) -> QWidget:
         """A button for each language, one of them chosen; below each other where the window is small."""
@@ -90,8 +90,23 @@ class PaperForm(Framed):
         """Buttons beside each other, or below where `width` has no room for them."""
         margins = self.column.contentsMargins()
         inner = width - margins.left() - margins.right()
-        self._row.fit(inner)
-        self._language_box.fit(inner - self.title.x())
+        self._buttons.fit(inner)
+        beside = max(label.sizeHint().width() for label, _, _ in self._rows) + _GAP
+        widest = max(button.sizeHint().width() for button in self.languages.values())
+        below = beside + widest > inner
+        if below is not self._below:
+            self._place(below=below)
+        self._language_box.fit(inner if below else inner - beside)
+
+    def _place(self, *, below: bool) -> None:
+        """Fields beside their names, or below them."""
+        self._below = below
+        for at, (label, field, where) in enumerate(self._rows):
+            self._grid.addWidget(label, at * 2, 0)
+            self._grid.addWidget(field, at * 2 + below, 0 if below else 1, where)
+        self._grid.setColumnStretch(0, 1 if below else 0)
+        self._grid.setColumnStretch(1, 0 if below else 1)
+        self._grid.setHorizontalSpacing(0 if below else _GAP)
 
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda: self.wanted.emit(self.plan()))

@@ -3,7 +3,8 @@
 from kzstudy.quiz.report import Report
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.quiz import answers, wording_report
-from kzstudy.ui.quiz.wording import Chapters, quiz_name
+from kzstudy.ui.quiz.wording import Chapters
+from kzstudy.ui.quiz_words import quiz_name
 from kzstudy.ui.words import tr
 
 

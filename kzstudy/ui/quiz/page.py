@@ -3,11 +3,8 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kzstudy.core.changes import Changes
@@ -20,45 +17,53 @@ from kzstudy.ui.faults import explain
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
 from kzstudy.ui.quiz import wording_report
-from kzstudy.ui.quiz.export_text import file_name, markdown
 from kzstudy.ui.quiz.kept_rules import KEPT
 from kzstudy.ui.quiz.own_rules import Draft
 from kzstudy.ui.quiz.pack_shelf import PackShelf
+from kzstudy.ui.quiz.report_file import ReportFile
 from kzstudy.ui.quiz.report_presenter import ReportPresenter
 from kzstudy.ui.quiz.report_view import ReportView
-from kzstudy.ui.quiz.save_file import ask_where, save_text
 from kzstudy.ui.quiz.start_presenter import OwnFace, StartFace, StartPresenter
 from kzstudy.ui.quiz.start_view import StartView
-from kzstudy.ui.quiz.wording import chapters_of
-from kzstudy.ui.theme import TOP_BAR_HEIGHT, Look
-from kzstudy.ui.widgets.shapes import hairline
+from kzstudy.ui.theme import Look
+from kzstudy.ui.widgets.under_bar import under_bar
 from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
+    from kzstudy.ui.quiz.paper_face import PaperFace
     from kzstudy.ui.quiz.sitting_view import SittingView
     from kzstudy.ui.quiz.verbs import QuizVerbs
-
-FOLDER = "quiz.report_folder"
+    from kzstudy.ui.tasks import Tasks
 
 
 class QuizPage(Page):
-    """`seconds` goes forward only; it is the clock of a sitting."""
+    """`seconds` goes forward only; it is the clock of a sitting. `tasks` gives what runs long work, once some is wanted."""
 
     def __init__(
-        self, look: Look, opening: Opening, moments: Moments, seconds: Callable[[], float] = time.monotonic
+        self,
+        look: Look,
+        opening: Opening,
+        moments: Moments,
+        seconds: Callable[[], float] = time.monotonic,
+        *,
+        tasks: "Callable[[], Tasks]",
     ) -> None:
         super().__init__(look)
         self._moments = moments
+        self._tasks = tasks
         self._seconds = seconds
         self._services: Services | None = None
         self._verbs: QuizVerbs | None = None
         self._shelf = PackShelf(opening.pack)
+        self._file = ReportFile(self, self._shelf, moments)
         self._start: StartPresenter | None = None
         self._reports: ReportPresenter | None = None
         self._argument: object = None
         self._sitting_view: SittingView | None = None
         self._sitting_frame: QWidget | None = None
+        self._paper: PaperFace | None = None
+        self._asked_from: QWidget | None = None
         self._is_announcing = False
         self._build()
         self._connect()
@@ -80,6 +85,8 @@ class QuizPage(Page):
         start, report = self.start, self.report
         start.start_wanted.connect(self._begin)
         start.own_start_wanted.connect(self._begin_own)
+        start.paper_wanted.connect(self._ask_paper)
+        start.own_paper_wanted.connect(self._ask_own_paper)
         start.own.draft_changed.connect(self._edit)
         start.own.new_seed_wanted.connect(self._new_seed)
         start.own_turned.connect(self._turn_own)
@@ -100,15 +107,7 @@ class QuizPage(Page):
             from kzstudy.ui.quiz.sitting_view import SittingView
 
             view = SittingView(self.look, self._seconds, self._shelf.pack, self)
-            frame = QWidget()
-            column = QVBoxLayout(frame)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            bar = view.top_bar()
-            bar.setMinimumHeight(TOP_BAR_HEIGHT)
-            column.addWidget(bar)
-            column.addWidget(hairline())
-            column.addWidget(view, 1)
+            frame = under_bar(view.top_bar(), view)
             view.handed_in.connect(self._show_handed_in)
             view.given_up.connect(self._to_start)
             view.message.connect(self.message)
@@ -126,8 +125,7 @@ class QuizPage(Page):
         """The services are there; read what there is if somebody looks."""
         self._services = services
         self._shelf.attach(services.reading)
-        verbs = services.quizzes
-        self._verbs = verbs
+        verbs = self._verbs = services.quizzes
         self._start = StartPresenter(self, verbs, self._shelf.chapters, self._kept)
         self._reports = ReportPresenter(self, verbs)
         if self._sitting_view is not None:
@@ -136,7 +134,7 @@ class QuizPage(Page):
             self._go(self._argument)
 
     def arrive(self, argument: object = None) -> None:
-        """None: where one was, or the start; ("report", an attempt's id); ("preset", its name)."""
+        """None: where one was, or the start; ("report", an attempt's id); ("preset", its name); ("start",)."""
         self._argument = argument
         self._go(argument)
 
@@ -174,6 +172,8 @@ class QuizPage(Page):
             return tr("quiz", "{place} - Quiz").format(place=self._sitting().title_text())
         if self._faces.currentWidget() is self.report:
             return tr("quiz", "Report - Quiz")
+        if self._is_on_paper:
+            return tr("quiz", "On paper - Quiz")
         return tr("quiz", "Quiz")
 
     def primary(self) -> QAbstractButton | None:
@@ -183,6 +183,8 @@ class QuizPage(Page):
             return self.start.primary()
         if face is self.report:
             return self.report.primary()
+        if self._paper is not None and self._is_on_paper:
+            return self._paper.primary()
         if not self._is_sitting():
             return None
         button = self._sitting().primary()
@@ -193,6 +195,10 @@ class QuizPage(Page):
     def _is_sitting(self) -> bool:
         return self._sitting_frame is not None and self._faces.currentWidget() is self._sitting_frame
 
+    @property
+    def _is_on_paper(self) -> bool:
+        return self._paper is not None and self._faces.currentWidget() is self._paper
+
     def _go(self, argument: object) -> None:
         if self._start is None or self._reports is None:
             return
@@ -201,10 +207,14 @@ class QuizPage(Page):
                 self._open_report(attempt_id)
             case ("preset", str() as name):
                 self._to_start(name)
+            case ("start",):
+                self._to_start()
             case _ if self._faces.currentWidget() is self.report:
                 self.report.setFocus()
             case _ if self._is_sitting():
                 self._sitting().arrive()
+            case _ if self._paper is not None and self._is_on_paper:
+                self._paper.take_focus()
             case _:
                 self._to_start()
         self._argument = None
@@ -303,6 +313,36 @@ class QuizPage(Page):
         else:
             self._start.close_own()
 
+    # -- on paper
+
+    def _ask_own_paper(self) -> None:
+        rules = self._start.own_rules() if self._start is not None else None
+        if rules is not None:
+            self._ask_paper(rules)
+
+    def _ask_paper(self, rules: QuizRules) -> None:
+        if self._services is None:
+            return
+        if self._paper is None:
+            from kzstudy.ui.quiz.paper_face import PaperFace
+
+            self._paper = PaperFace(self.look, self._services, self._tasks())
+            self._paper.message.connect(self.message)
+            self._paper.left.connect(self._leave_paper)
+            self._faces.addWidget(self._paper)
+        pack = self._shelf.pack(rules.pack_id)
+        self._asked_from = self.window().focusWidget()
+        self._face(self._paper)
+        self._paper.ask(rules, pack.info.title if pack is not None else "")
+
+    def _leave_paper(self) -> None:
+        if self._is_on_paper and self.isVisible():
+            self._to_start()
+            if self._asked_from is not None:
+                self._asked_from.setFocus()
+        elif self._is_on_paper:
+            self._faces.setCurrentWidget(self.start)
+
     # -- what the presenters say
 
     def show_start(self, face: StartFace) -> None:
@@ -353,24 +393,8 @@ class QuizPage(Page):
 
     def _export(self) -> None:
         report = self._reports.report if self._reports is not None else None
-        if report is None or self._services is None:
-            return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self._services.desk.values().get(FOLDER, "") or documents
-        ask_where(self, folder, file_name(report, self._moments), lambda file: self._save(report, file))
-
-    def _save(self, report: Report, file: Path) -> None:
-        pack = self._shelf.pack(report.sitting.attempt.rules.pack_id)
-        title = pack.info.title if pack is not None else ""
-        save_text(file, markdown(report, chapters_of(pack), title, self._moments))
-        if self._services is not None:
-            with suppress(KnownError):
-                self._services.desk.put({FOLDER: str(file.parent)})
-        self.message.emit(
-            tr("report", "The report is saved as {file}.").format(file=file),
-            tr("report", "Copy the path"),
-            lambda: QGuiApplication.clipboard().setText(str(file)),
-        )
+        if report is not None and self._services is not None:
+            self._file.ask(report, self._services.desk)
 
     def _kept(self) -> str:
         return self._services.desk.values().get(KEPT, "") if self._services is not None else ""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from kzstudy.ui.quiz.wording import percent
 from kzstudy.ui.quiz.wording_report import PastMark, TallyLine
+from kzstudy.ui.quiz_words import percent
 from kzstudy.ui.theme import SMALL, Look
 from kzstudy.ui.widgets.bar import Bar
 from kzstudy.ui.widgets.shapes import Strong, sentence

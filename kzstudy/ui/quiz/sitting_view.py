@@ -21,7 +21,7 @@ from kzstudy.ui.quiz.sitting.showing import Leaving, Matter, Notice, Progress, S
 from kzstudy.ui.quiz.sitting.standing import is_exam
 from kzstudy.ui.quiz.sitting.strip import Strip
 from kzstudy.ui.quiz.verbs import QuizVerbs
-from kzstudy.ui.quiz.wording import preset_name
+from kzstudy.ui.quiz_words import preset_name
 from kzstudy.ui.theme import Look
 
 _TICK_MS = 200

@@ -7,7 +7,8 @@ from kzstudy.core.quiz_rules import QuizRules
 from kzstudy.core.sitting import Sitting
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.quiz import wording_start
-from kzstudy.ui.quiz.wording import Chapters, quiz_name
+from kzstudy.ui.quiz.wording import Chapters
+from kzstudy.ui.quiz_words import quiz_name
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.beside import Beside
 from kzstudy.ui.widgets.key_button import KeyButton
@@ -24,9 +25,10 @@ def set_primary(button: KeyButton, *, primary: bool) -> None:
 
 
 class PresetCard(Framed):
-    """One ready-made quiz: its name, a sentence, the numbers, how it is marked in the hover, and Start."""
+    """One ready-made quiz: its name, a sentence, the numbers, how it is marked in the hover, Start, and the same on paper."""
 
     start_wanted = Signal(object)  # its rules
+    paper_wanted = Signal(object)  # the same
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,9 +40,11 @@ class PresetCard(Framed):
         self.numbers = sentence()
         self.marking = sentence(role="small")
         self.button = KeyButton(look, tr("quiz", "Start"))
+        self.paper_button = KeyButton(look, tr("quiz", "On paper\u2026"), "", "quiet")
         row = QHBoxLayout()
         row.addStrut(look.px(_BUTTON_ROW))  # the filled button is taller: the cards beside it stay level
         row.addWidget(self.button)
+        row.addWidget(self.paper_button)
         row.addStretch(1)
         self.column.addWidget(self.name)
         self.column.addWidget(self.what)
@@ -50,6 +54,7 @@ class PresetCard(Framed):
         self.column.addSpacing(6)
         self.column.addLayout(row)
         self.button.clicked.connect(lambda: self.start_wanted.emit(self._rules))
+        self.paper_button.clicked.connect(lambda: self.paper_wanted.emit(self._rules))
 
     @property
     def preset(self) -> str:
@@ -64,6 +69,7 @@ class PresetCard(Framed):
         self.numbers.setText(wording_start.facts(rules))
         self.marking.setText(wording_start.marking_in_short(rules))
         self.button.setAccessibleName(wording_start.start_name(rules))
+        self.paper_button.setAccessibleName(wording_start.paper_name(rules))
         self.button.setAccessibleDescription(wording_start.marking(rules))
         self.button.setToolTip(wording_start.marking(rules))
         self.setToolTip(wording_start.marking(rules))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.quiz.history_list import HistoryList, history_lines
@@ -27,11 +27,15 @@ class StartFoot(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.words = sentence()
+        self.paper_button = KeyButton(look, tr("quiz", "On paper\u2026"), "", "quiet")
         self.button = KeyButton(look, tr("quiz", "Start"), tr("keys", "Enter"), "primary")
-        self.row = QHBoxLayout()
-        self.row.setSpacing(20)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.paper_button, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.row.addWidget(self.words, 1)
-        self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.row.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -45,7 +49,14 @@ class StartFoot(QWidget):
         self.words.style().unpolish(self.words)
         self.words.style().polish(self.words)
         self.button.setEnabled(not face.missing)
+        self.paper_button.setEnabled(not face.missing)
         self.button.setAccessibleDescription(f"{self.words.text()} {face.marking}")
+
+    def fit(self, *, narrow: bool) -> None:
+        """The buttons beside the sentence, or below it."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(way)
+        self.row.setSpacing(8 if narrow else 20)
 
 
 class StartView(QWidget):
@@ -53,6 +64,8 @@ class StartView(QWidget):
 
     start_wanted = Signal(object)  # the rules of a ready-made quiz
     own_start_wanted = Signal()
+    paper_wanted = Signal(object)  # the rules of a ready-made quiz that is to be printed
+    own_paper_wanted = Signal()
     resume_wanted = Signal()
     give_up_wanted = Signal()
     report_wanted = Signal(str)
@@ -140,6 +153,7 @@ class StartView(QWidget):
         self.unfinished.asked.connect(self._fill_one)
         self.own_fold.button.clicked.connect(self.own_turned)
         self.foot.button.clicked.connect(self.own_start_wanted)
+        self.foot.paper_button.clicked.connect(self.own_paper_wanted)
         self.history.opened.connect(self.report_wanted)
         self.decks_button.clicked.connect(self.decks_wanted)
 
@@ -158,6 +172,7 @@ class StartView(QWidget):
         while len(self.cards) < len(face.presets):
             card = PresetCard(self._look, self)  # without a parent it would pop up as a window
             card.start_wanted.connect(self.start_wanted)
+            card.paper_wanted.connect(self.paper_wanted)
             self.cards.append(card)
         for at, card in enumerate(self.cards):
             card.setVisible(at < len(face.presets))
@@ -254,6 +269,7 @@ class StartView(QWidget):
             self._grid.addWidget(card, at // columns, at % columns)
         for at in range(2):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        self.foot.fit(narrow=narrow)
         self.unfinished.fit(room - 56)
         self.own.fit(room, narrow=narrow)
         self.history.fit()

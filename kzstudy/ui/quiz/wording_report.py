@@ -13,13 +13,11 @@ from kzstudy.ui.quiz.wording import (
     duration,
     kind_name,
     listed,
-    percent,
-    points_of,
-    quiz_name,
     sure_words,
     verdict_word,
 )
 from kzstudy.ui.quiz.wording_start import passed_word
+from kzstudy.ui.quiz_words import percent, points_of, quiz_name
 from kzstudy.ui.words import NBSP, tr
 
 _MOST_BARS = 8

@@ -10,18 +10,14 @@ from kzstudy.ui.quiz.wording import (
     Chapters,
     chapter_full,
     chapter_name,
-    clock,
     in_sentence,
     kind_questions,
     listed,
     mode_word,
-    percent,
-    points_of,
     questions,
-    quiz_name,
-    the_quiz,
     time_limit,
 )
+from kzstudy.ui.quiz_words import clock, percent, points_of, quiz_name, the_quiz
 from kzstudy.ui.words import tr
 
 _HINTS = 2
@@ -47,6 +43,20 @@ def preset_sentence(rules: QuizRules, chapters: Chapters) -> str:
 def facts(rules: QuizRules) -> str:
     """ "30 questions · 40 minutes · exam"."""
     return " \u00b7 ".join((questions(rules.count), time_limit(rules.minutes), mode_word(rules.mode)))
+
+
+def on_paper(rules: QuizRules) -> str:
+    """The numbers that hold on paper too: "30 questions for 40 minutes"."""
+    if not rules.minutes:
+        return questions(rules.count)
+    return tr("quiz", "{questions} for {time}").format(
+        questions=questions(rules.count), time=time_limit(rules.minutes)
+    )
+
+
+def paper_name(rules: QuizRules) -> str:
+    """The name of a paper button, for whoever cannot see what it stands by."""
+    return tr("quiz", "On paper: {name}, {facts}").format(name=quiz_name(rules), facts=on_paper(rules))
 
 
 def start_name(rules: QuizRules) -> str:

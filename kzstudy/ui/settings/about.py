@@ -1,32 +1,11 @@
-"""The quiet end of Settings: every key, the version, and under which licence each part is."""
+"""The quiet end of Settings: the version, and under which licence each part is."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kzstudy import __version__
 from kzstudy.ui.settings import presenter
-from kzstudy.ui.widgets.shapes import key_cap, sentence
+from kzstudy.ui.widgets.shapes import sentence
 from kzstudy.ui.words import tr
-
-
-def key_list() -> QWidget:
-    """Every key, by where it acts."""
-    whole = QWidget()
-    grid = QGridLayout(whole)
-    grid.setContentsMargins(0, 8, 0, 8)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(2, 1)
-    before = ""
-    for index, row in enumerate(presenter.key_rows()):
-        if row.place != before:
-            grid.addWidget(sentence(row.place, "soft", wrap=False), index, 0)
-            before = row.place
-        grid.addWidget(
-            key_cap(row.keys), index, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        grid.addWidget(sentence(row.text, wrap=False), index, 2)
-    return whole
 
 
 def about() -> QWidget:

@@ -15,8 +15,9 @@ from kzstudy.ui.backup_lines import backup_lines, holds
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
 from kzstudy.ui.settings import presenter
-from kzstudy.ui.settings.about import about, key_list
+from kzstudy.ui.settings.about import about
 from kzstudy.ui.settings.backups import BackupList
+from kzstudy.ui.settings.key_list import KeyList
 from kzstudy.ui.theme import Look
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.setting_rows import Choice, Row, Stepper
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from kzstudy.services.bundle import Services
 
+_WIDTH = 860
 _NARROW = 700
 _NEW_STOPS = (0, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500)
 
@@ -51,7 +53,7 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self._actions = actions.build(self, "settings")
-        self._column = Column(860)
+        self._column = Column(_WIDTH)
         self._column.box.setSpacing(0)
         self._column.box.addWidget(sentence(tr("settings", "Settings"), "title"))
         self._build_appearance()
@@ -59,7 +61,8 @@ class SettingsPage(Page):
         self._build_data()
         self._build_messages()
         self._head("keys", tr("settings", "Keys"))
-        self._column.box.addWidget(key_list())
+        self.keys = KeyList(self.look)
+        self._column.box.addWidget(self.keys)
         self._head("about", tr("settings", "About"))
         self._column.box.addWidget(about())
         self._column.box.addStretch(1)
@@ -202,7 +205,9 @@ class SettingsPage(Page):
 
     def _fit(self) -> None:
         narrow = self.width() * 100 < _NARROW * self.look.text_percent
-        self._column.set_margins(24 if narrow else 64, 28 if narrow else 48, 48)
+        side = 24 if narrow else 64
+        self._column.set_margins(side, 28 if narrow else 48, 48)
+        self.keys.fit(min(self.width(), _WIDTH) - 2 * side)
         for row in self._rows:
             row.fit(narrow=narrow)
 

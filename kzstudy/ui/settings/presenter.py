@@ -1,19 +1,7 @@
 """What Settings says: sentences after a change, sizes, and who made what."""
 
-from dataclasses import dataclass
-
 from kzstudy.core.settings import Settings, Theme
-from kzstudy.ui import actions
 from kzstudy.ui.words import tr
-
-
-@dataclass(frozen=True, slots=True)
-class KeyRow:
-    """One line of the list of keys."""
-
-    place: str
-    text: str
-    keys: str
 
 
 def theme_words(theme: Theme) -> str:
@@ -57,33 +45,3 @@ def licences() -> tuple[tuple[str, str], ...]:
         (tr("settings", "SQLModel, SQLAlchemy, Alembic, Pydantic, platformdirs"), "MIT"),
         (tr("settings", "SQLite"), tr("settings", "public domain")),
     )
-
-
-_ALPHABETS = ("element", "option", "pick")
-"""Places whose actions are one for each letter or digit."""
-
-
-def key_rows() -> tuple[KeyRow, ...]:
-    """Every key there is, from the one table."""
-    places = {
-        "window": tr("settings", "Everywhere"),
-        "read": tr("actions", "Read"),
-        "study": tr("actions", "Study"),
-        "element": tr("actions", "Study"),
-        **dict.fromkeys(("sitting", "question", "option", "pick", "handing"), tr("actions", "Quiz")),
-        "report": tr("settings", "Report of a quiz"),
-        "decks": tr("actions", "Decks"),
-        "settings": tr("actions", "Settings"),
-    }
-    first = {row.place: row for row in reversed(actions.SPECS)}
-    last = {row.place: row for row in actions.SPECS}
-    rows = []
-    for row in actions.SPECS:
-        keys = actions.key_text(row.name)
-        if row.place in _ALPHABETS:  # one row stands for all of them
-            if row is not first[row.place]:
-                continue
-            until = actions.key_text(last[row.place].name)
-            keys = tr("settings", "{first} to {last}").format(first=keys, last=until)
-        rows.append(KeyRow(places[row.place], tr("actions", row.text), keys))
-    return tuple(rows)

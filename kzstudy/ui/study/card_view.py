@@ -34,6 +34,7 @@ class CardView(TextView):
         self._shown_ticks = 0
         self._rows: list[tuple[int, Row]] = []  # block number and element, of a list
         self._blanks: list[int] = []
+        self._right_options: list[int] = []
         self._rules: list[int] = []  # a hairline stands above these blocks
         self.setAccessibleName(tr("study", "Card"))
         self.restyle()
@@ -144,14 +145,17 @@ class CardView(TextView):
         question = showing.prompt.note.question
         self._write(scribe, question, self._question)
         scribe.paragraph((Run(wording.choice_task(showing)),), self._small, above=8, below=16)
+        self._right_options = []
         for row in showing.options():
-            self._write_option(scribe, row, revealed=showing.revealed)
+            block = self._write_option(scribe, row, revealed=showing.revealed)
+            if row.right:
+                self._right_options.append(block)
         return plain(question), ""
 
-    def _write_option(self, scribe: Scribe, row: OptionRow, *, revealed: bool) -> None:
+    def _write_option(self, scribe: Scribe, row: OptionRow, *, revealed: bool) -> int:
         left = self.look.px(_OPTION_LEFT)
         has_feedback = revealed and bool(row.feedback)
-        scribe.paragraph(
+        block = scribe.paragraph(
             (Run(f"{row.letter}\t"),),
             self._letter,
             left=left,
@@ -164,6 +168,7 @@ class CardView(TextView):
             scribe.add(f"\u2002{wording.right_word()}", self._right)
         if has_feedback:
             scribe.paragraph(_one_line(row.feedback), self._remark, left=left, below=14)
+        return block
 
     def _write_row(self, scribe: Scribe, row: Row, number: str, *, revealed: bool) -> None:
         left = self.look.px(TEXT_LEFT)
@@ -223,10 +228,14 @@ class CardView(TextView):
             tick.setVisible(number < self._shown_ticks)
 
     def _scroll_to_answer(self, showing: Showing) -> None:
-        if showing.revealed and showing.form is Form.QA:  # elsewhere the answer stands where the question did
+        if showing.revealed and showing.form is Form.QA:  # else the answer stands where the question did
             beyond = self.document().size().height() - self.viewport().height()
             answer_top = self.block_rect(self._rules[0]).top() - 2 * _RULE_ABOVE
             self.verticalScrollBar().setValue(round(max(0.0, min(beyond, answer_top))))
+        elif showing.revealed and showing.form is Form.CHOICE and self._right_options:
+            first = self.block_rect(self._right_options[0])  # in a small window it may stand below the edge
+            below = self.block_rect(self._right_options[-1]).bottom() - self.viewport().height() + _RULE_ABOVE
+            self.verticalScrollBar().setValue(round(max(0.0, min(first.top(), below))))
 
     def _say(self, text: str) -> None:
         self.setAccessibleDescription(text)

@@ -1,4 +1,6 @@
-"""A study day: what is left, what is done, what comes, and where reading goes on."""
+"""A study day: what is left, what is done, what comes, where reading goes on, and what the last quiz came to."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QWidget
@@ -8,15 +10,21 @@ from kzstudy.ui.moments import Moments
 from kzstudy.ui.theme import Look
 from kzstudy.ui.today import presenter
 from kzstudy.ui.today.presenter import Reading
+from kzstudy.ui.today.quiz_card import QuizCard
 from kzstudy.ui.widgets.bar import Bar
 from kzstudy.ui.widgets.column import Column
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import Framed, Strong, sentence
 from kzstudy.ui.words import tr
 
+if TYPE_CHECKING:
+    from kzstudy.ui.today.quiz_news import QuizNews
+
+_WIDTH = 1196
 _NARROW = 860
-_WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 1, 6), (1, 6, 1, 3), (1, 9, 1, 3))
-_SLIM = ((0, 0, 1, 12), (1, 0, 1, 12), (2, 0, 1, 12), (3, 0, 1, 6), (3, 6, 1, 6))
+# Row, column, rows and columns of the plan, what is done, reading, the quiz, tomorrow and all cards.
+_WIDE = ((0, 0, 1, 7), (0, 7, 1, 5), (1, 0, 2, 5), (1, 5, 2, 4), (1, 9, 1, 3), (2, 9, 1, 3))
+_SLIM = ((0, 0, 1, 12), (1, 0, 1, 12), (2, 0, 1, 12), (3, 0, 1, 12), (4, 0, 1, 6), (4, 6, 1, 6))
 
 
 class Overview(Column):
@@ -24,12 +32,13 @@ class Overview(Column):
 
     read_wanted = Signal()
     study_wanted = Signal()
+    way_wanted = Signal(str, object)  # a screen, and what to show there
 
     def __init__(self, look: Look, moments: Moments) -> None:
-        super().__init__(1196)
+        super().__init__(_WIDTH)
         self._look = look
         self._moments = moments
-        self._cards: list[QWidget] = []
+        self.cards: list[QWidget] = []
         self._wide: bool | None = None
         self._done = False
         self._build()
@@ -40,10 +49,11 @@ class Overview(Column):
         self.date = sentence(role="soft")
         self._grid = QGridLayout()
         self._grid.setSpacing(22)
-        self._cards = [
+        self.cards = [
             self._build_plan(),
             self._build_done(),
             self._build_reading(),
+            self._build_quiz(),
             self._build_coming(),
             self._build_all(),
         ]
@@ -115,6 +125,11 @@ class Overview(Column):
         card.column.addLayout(row)
         return card
 
+    def _build_quiz(self) -> QWidget:
+        self.quiz = QuizCard(self._look)
+        self.quiz.way_wanted.connect(self.way_wanted)
+        return self.quiz
+
     def _build_coming(self) -> QWidget:
         card = Framed()
         self.coming_head = sentence(role="heading")
@@ -143,12 +158,12 @@ class Overview(Column):
 
     def fit(self, width: int) -> None:
         """Two rows of cards, or most of them one below the other."""
-        wide = width * 100 >= _NARROW * self._look.text_percent
+        wide = min(width, _WIDTH) * 100 >= _NARROW * self._look.text_percent
         self.set_margins(64 if wide else 24, 48 if wide else 28, 40)
         if wide == self._wide:
             return
         self._wide = wide
-        for card, place in zip(self._cards, _WIDE if wide else _SLIM, strict=True):
+        for card, place in zip(self.cards, _WIDE if wide else _SLIM, strict=True):
             self._grid.addWidget(card, *place)
         for column in range(12):
             self._grid.setColumnStretch(column, 1)
@@ -171,6 +186,10 @@ class Overview(Column):
         )
         self.all_bar.set_share(numbers.seen / max(1, numbers.cards), self.all_head.text())
 
+    def show_quiz(self, news: "QuizNews") -> None:
+        """Put the last quiz into words."""
+        self.quiz.show_news(news)
+
     def _show_plan(self, numbers: TodayNumbers, reading: Reading | None) -> None:
         self._done = not numbers.counts.total
         self.study_button.setVisible(not self._done)
@@ -192,7 +211,7 @@ class Overview(Column):
         self.done_bar.set_share(done / max(1, done + left), self.done_left.text())
 
     def _show_reading(self, reading: Reading | None) -> None:
-        self._cards[2].setVisible(reading is not None)
+        self.cards[2].setVisible(reading is not None)
         if reading is None:
             return
         begun = reading.begun

@@ -1,4 +1,4 @@
-"""Today: the one thing to do next, as one filled button, and where reading goes on."""
+"""Today: the one thing to do next, as one filled button, where reading goes on, and the last quiz."""
 
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ from kzstudy.ui.words import tr
 
 if TYPE_CHECKING:
     from kzstudy.services.bundle import Services
+    from kzstudy.ui.today.quiz_news import QuizNews, QuizReader
 
 _REFRESH_MS = 60_000  # cards come due, and a study day ends, while the window stands open
+_QUIZ_MS = 30  # quizzes are looked at once the rest is painted: marking an exam again takes a few frames
 
 
 class TodayPage(Page):
@@ -34,9 +36,12 @@ class TodayPage(Page):
         self._desk = dict(opening.desk)
         self._first_time = opening.first_time
         self._services: Services | None = None
-        self._overview: Overview | None = None
+        self.overview: Overview | None = None
         self._welcome: Welcome | None = None
+        self._quizzes: QuizReader | None = None
+        self._news: QuizNews | None = None
         self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._quiz_timer = QTimer(self, interval=_QUIZ_MS, singleShot=True)
         self._build()
         self._connect()
         self._show()
@@ -52,10 +57,12 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._clock.timeout.connect(self._read)
+        self._quiz_timer.timeout.connect(self._read_quiz)
 
     def attach(self, services: "Services") -> None:
         """Numbers from the services; where nothing changed they are the ones already shown."""
         self._services = services
+        self._quizzes = None
         self._read()
 
     def arrive(self, argument: object = None) -> None:  # noqa: ARG002 - nothing to show in particular
@@ -67,15 +74,18 @@ class TodayPage(Page):
     def leave(self) -> None:
         """Nobody looks."""
         self._clock.stop()
+        self._quiz_timer.stop()
 
     def changed(self, changes: Changes) -> None:
         """Answers, limits or texts are different. Unseen, it waits for `arrive`: no rating in Study pays for it."""
+        if self._quizzes is not None and changes & (Changes.MEMORY | Changes.CONTENT):
+            self._quizzes.forget()
         if self.isVisible() and changes & (Changes.MEMORY | Changes.SETTINGS | Changes.CONTENT):
             self._read()
 
     def restyle(self) -> None:
         """Other colours or sizes."""
-        for face in (self._overview, self._welcome):
+        for face in (self.overview, self._welcome):
             if face is not None:
                 face.restyle()
                 face.fit(self.width())
@@ -93,7 +103,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows put the cards below each other."""
         super().resizeEvent(event)
-        for face in (self._overview, self._welcome):
+        for face in (self.overview, self._welcome):
             if face is not None:
                 face.fit(self.width())
 
@@ -108,9 +118,27 @@ class TodayPage(Page):
             if ids:
                 self._pack = self._services.reading.pack(wanted if wanted in ids else ids[0])
         self._show()
+        if self.isVisible():
+            self._quiz_timer.start()
+
+    def _read_quiz(self) -> None:
+        if self._services is None:
+            return
+        if self._quizzes is None:
+            from kzstudy.ui.today.quiz_news import QuizReader
+
+            self._quizzes = QuizReader(self._services.quizzes)
+        news = self._quizzes.news(self._pack)
+        if news != self._news:
+            self._news = news
+            self._show()
 
     def _show(self) -> None:
-        state = presenter.state_of(self._numbers, first_time=self._first_time)
+        state = presenter.state_of(
+            self._numbers,
+            first_time=self._first_time,
+            has_quiz=self._news is not None and self._news.is_any,
+        )
         if state is State.FIRST:
             self._faces.setCurrentWidget(self._welcome_face())
             self._welcome_face().show_numbers(self._numbers, self._pack.info.title if self._pack else "")
@@ -118,6 +146,8 @@ class TodayPage(Page):
             self._faces.setCurrentWidget(self._overview_face())
             reading = presenter.reading(self._pack, self._desk)
             self._overview_face().show_numbers(self._numbers, reading)
+            if self._news is not None:
+                self._overview_face().show_quiz(self._news)
 
     def _welcome_face(self) -> Welcome:
         if self._welcome is None:
@@ -129,10 +159,11 @@ class TodayPage(Page):
         return self._welcome
 
     def _overview_face(self) -> Overview:
-        if self._overview is None:
-            self._overview = Overview(self.look, self._moments)
-            self._overview.read_wanted.connect(lambda: self.navigate.emit("read", None))
-            self._overview.study_wanted.connect(lambda: self.navigate.emit("study", None))
-            self._overview.fit(self.width())
-            self._faces.addWidget(self._overview)
-        return self._overview
+        if self.overview is None:
+            self.overview = Overview(self.look, self._moments)
+            self.overview.read_wanted.connect(lambda: self.navigate.emit("read", None))
+            self.overview.study_wanted.connect(lambda: self.navigate.emit("study", None))
+            self.overview.way_wanted.connect(self.navigate)
+            self.overview.fit(self.width())
+            self._faces.addWidget(self.overview)
+        return self.overview

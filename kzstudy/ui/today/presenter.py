@@ -34,11 +34,11 @@ class Reading:
     begun: bool
 
 
-def state_of(numbers: TodayNumbers | None, *, first_time: bool) -> State:
-    """Before the first answer it is the first start, however often the window was opened."""
+def state_of(numbers: TodayNumbers | None, *, first_time: bool, has_quiz: bool = False) -> State:
+    """Before the first answer it is the first start, however often the window was opened; a quiz is more than that."""
     if numbers is None:
         return State.FIRST if first_time else State.WAITING
-    if numbers.seen == 0 and numbers.answered_today == 0:
+    if numbers.seen == 0 and numbers.answered_today == 0 and not has_quiz:
         return State.FIRST
     return State.CARDS if numbers.counts.total else State.DONE
 

@@ -1,10 +1,12 @@
 """From the window: the form, the folder, papers made in a thread, and every way in which it may not work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,12 +85,31 @@ def test_papers_are_made_in_a_thread_and_the_folder_is_remembered(
     names = ["key-A.pdf", "key-B.pdf", "paper-A.pdf", "paper-B.pdf"]
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     assert said.sentences == [
-        "2 papers, each with its key in a file of its own: print the papers, keep the keys to yourself."
+        f"2 papers and their keys are in {tmp_path}: print the papers, keep the keys to yourself."
     ]
-    assert said.buttons == ["Open the folder"]
-    assert callable(said.actions[0])
+    assert (said.buttons, said.actions) == ([""], [None]), "nothing shows a folder without a screen"
     assert said.shares[-1] == 1
     assert services.desk.values()[FOLDER] == str(tmp_path)
+
+
+def test_the_folder_is_shown_where_the_system_can(
+    hand_out: HandOut, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kzstudy.ui.print.hand_out.can_show_folders", lambda: True)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    said = Said(hand_out)
+    with qtbot.waitSignal(hand_out.written, timeout=20_000):
+        hand_out.write(RULES, replace(PLAN, variants=1), tmp_path)
+    assert (
+        said.sentences[0]
+        == f"The paper and its key are in {tmp_path}: print the paper, keep the key to yourself."
+    )
+    assert said.buttons == ["Show the folder"]
+    act = said.actions[0]
+    assert callable(act)
+    act()
+    assert [Path(one.toLocalFile()) for one in opened] == [tmp_path]
 
 
 def test_nothing_is_overwritten(hand_out: HandOut, tmp_path: Path, qtbot: QtBot) -> None:

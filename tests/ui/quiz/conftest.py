@@ -18,6 +18,7 @@ from kzstudy.ui import theme
 from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.page import Page
 from kzstudy.ui.quiz.page import QuizPage
+from kzstudy.ui.tasks import Tasks
 from tests.ui.quiz.fake_reports import FakeDesk, FakeQuizzes, StandInSitting, moments, services
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Room:
         assert isinstance(app, QApplication)
         app.setStyle("Fusion")
         theme.apply(app, self.look)
-        self.page = QuizPage(self.look, Opening(), moments(), lambda: 0.0)
+        self.page = QuizPage(self.look, Opening(), moments(), lambda: 0.0, tasks=Tasks)
         self.other = Page(self.look)
         self.window = MainWindow(
             self.look,

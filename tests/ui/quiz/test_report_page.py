@@ -15,7 +15,7 @@ from kzstudy.core.response import ANSWER
 from kzstudy.quiz.report import Report
 from kzstudy.ui import theme
 from kzstudy.ui.quiz.answer_block import AnswerBlock
-from kzstudy.ui.quiz.page import FOLDER
+from kzstudy.ui.quiz.report_file import FOLDER
 from kzstudy.ui.quiz.save_file import save_text
 from kzstudy.ui.widgets.bar import Bar
 from tests.quiz import samples

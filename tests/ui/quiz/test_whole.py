@@ -19,6 +19,7 @@ from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
 from kzstudy.ui.quiz.page import QuizPage
+from kzstudy.ui.tasks import Tasks
 from tests.quiz.shipped import PACK_ID
 from tests.services.learner import ALMATY, EVENING, HandClock
 from tests.services.paper_bank import services_on_shipped_texts
@@ -36,7 +37,8 @@ def services(tmp_path: Path) -> Iterator[Services]:
 @pytest.fixture
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
     look = theme.Look(theme.LIGHT, 100, None)
-    page = QuizPage(look, Opening(), Moments(HandClock(EVENING), DayRule(ALMATY)))
+    threads = Tasks()
+    page = QuizPage(look, Opening(), Moments(HandClock(EVENING), DayRule(ALMATY)), tasks=lambda: threads)
     made = MainWindow(look, DEFAULTS, {}, [Screen("quiz", lambda: page), Screen("read", lambda: Page(look))])
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -46,6 +48,7 @@ def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
         made.show()
     yield made
     made.close()
+    threads.close()
 
 
 def press(window: MainWindow, *keys: Qt.Key) -> None:

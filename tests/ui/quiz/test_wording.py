@@ -10,6 +10,7 @@ from kzstudy.core.question import Kind
 from kzstudy.core.quiz_rules import Mode, QuizRules, Scheme, Scope
 from kzstudy.core.response import Sure
 from kzstudy.quiz.mark import Verdict
+from kzstudy.ui import quiz_words
 from kzstudy.ui.quiz import wording, wording_report, wording_start
 from kzstudy.ui.quiz.own_rules import Shortage
 from kzstudy.ui.words import NBSP
@@ -50,24 +51,24 @@ def test_every_kind_has_words_of_its_own() -> None:
     ],
 )
 def test_a_mark_is_rounded_but_never_over_the_pass_line(value: float, line: int, said: str) -> None:
-    assert plain(wording.percent(value, line)) == said
+    assert plain(quiz_words.percent(value, line)) == said
 
 
 @given(value=st.floats(0, 100), line=st.integers(0, 100))
 def test_a_mark_in_words_agrees_with_passed(value: float, line: int) -> None:
-    said = float(plain(wording.percent(value, line)).removesuffix(" %"))
+    said = float(plain(quiz_words.percent(value, line)).removesuffix(" %"))
     assert (said >= line) == (value >= line)
 
 
 def test_points_have_a_tenth_at_most_and_a_real_minus() -> None:
-    assert [wording.number(one) for one in (17, 16.5, 2 / 3, -2, -0.04)] == [
+    assert [quiz_words.number(one) for one in (17, 16.5, 2 / 3, -2, -0.04)] == [
         "17",
         "16.5",
         "0.7",
         "\u22122",
         "0",
     ]
-    assert plain(wording.points_of(1, 1)) == "1 of 1 point"
+    assert plain(quiz_words.points_of(1, 1)) == "1 of 1 point"
 
 
 @pytest.mark.parametrize(

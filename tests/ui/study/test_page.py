@@ -1,5 +1,7 @@
 """The Study screen under real keys and clicks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QTextCursor
@@ -86,6 +88,19 @@ def test_a_choice_shows_its_options_then_which_are_right_and_why(open_study: Ope
     assert given(desk) == [Rating.GOOD]
     again = [line[2:] for line in desk.text.splitlines() if "\t" in line]
     assert sorted(again) == sorted(option[2:] for option in options)
+
+
+def test_a_small_window_shows_which_option_is_right(open_study: Open) -> None:
+    shuffled = (replace(HELPS, note_id=f"core/helps-{number}") for number in range(100))
+    note = next(one for one in shuffled if Showing(prompt_of(one)).options()[-1].right)
+    desk = open_study(note, size=(640, 480))
+    card = desk.page.card
+    desk.press(Key.Key_Space)
+    assert card._right_options, "it is a choice with a right option"
+    assert card.verticalScrollBar().value() > 0
+    for block in card._right_options:
+        assert card.viewport().rect().contains(card.block_rect(block).toRect().topLeft())
+        assert card.block_rect(block).bottom() <= card.viewport().height()
 
 
 def test_letters_are_no_keys_on_a_choice(open_study: Open) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from kzstudy.ui import actions
 from kzstudy.ui.quiz.sitting import wording
 from kzstudy.ui.quiz.sitting.showing import Progress
-from kzstudy.ui.quiz.wording import preset_name
+from kzstudy.ui.quiz_words import preset_name
 from kzstudy.ui.theme import TOP_BAR_HEIGHT, Look
 from kzstudy.ui.widgets.key_button import KeyButton
 from kzstudy.ui.widgets.shapes import sentence
