@@ -58,7 +58,7 @@ def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _alphabets() -> dict[str, str]:
     """Places whose actions are one for each letter or digit, and what all of them do."""
     return {
-        "element": tr("settings", "Say of a line of a list whether you knew it"),
+        "element": tr("settings", "A line of a list: known or missed"),
         "option": tr("settings", "Choose the line with this letter"),
         "pick": tr("settings", "Go to the line with this number"),
     }
