@@ -239,7 +239,9 @@ class BlankAnswer(Answer):
             self.page.setVisible(bool(response.texts))
             self.count.setVisible(bool(response.texts))
             lines = min(_MARKED_LINES, sum(1 + len(one) // _LETTERS for one in text.split("\n")))
-            self.page.setFixedHeight(lines * self._line_px + 36)
+            self.page.setFixedHeight(
+                (lines + 1) * self._line_px + 28
+            )  # one to spare: no bar where all is seen
         self._points.show_mark(mark)
 
     def press(self, letter: str) -> None:
