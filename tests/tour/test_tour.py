@@ -33,31 +33,44 @@ def ground(file: Path) -> int:
     return QColor(pixels(file).most_common(1)[0][0]).lightness()
 
 
-@pytest.mark.parametrize("run", RUNS, ids=lambda run: run[0].name)
-@pytest.mark.slow
-def test_every_stop_becomes_a_picture(run: list[Stop], tmp_path: Path) -> None:
-    check(run, tmp_path)
+SIZE = (1024, 700)
+THEMES = ("light", "dark")
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["today-first", "read-find", "study-list", "quiz-match-wrong", "settings-restore", "fault-damaged"],
-)
-def test_some_stops_become_pictures(name: str, tmp_path: Path) -> None:
-    check([stop for stop in STOPS if stop.name == name], tmp_path)
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every stop once, windows by turns in either theme: the learner is played once a theme, and not for each picture."""
+    folder = tmp_path_factory.mktemp("tour")
+    for at, theme in enumerate(THEMES):
+        write_tour(folder, [theme], [SIZE], [stop for run in RUNS[at::2] for stop in run])
+    return folder
 
 
-def check(run: list[Stop], folder: Path) -> None:
-    written = write_tour(folder, ["light", "dark"], [(1024, 700)], run)
-    width, height = run[0].size or (1024, 700)
-    assert [file.name for file in written] == [
-        f"{stop.name}-{theme}-{width}x{height}.png" for theme in ("light", "dark") for stop in run
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_every_stop_becomes_a_picture(stop: Stop, pictures: Path) -> None:
+    at = next(at for at, run in enumerate(RUNS) if stop in run)
+    width, height = RUNS[at][0].size or SIZE
+    check(pictures / f"{stop.name}-{THEMES[at % 2]}-{width}x{height}.png", width, height)
+
+
+def test_a_stop_becomes_a_picture_in_each_theme_and_size(tmp_path: Path) -> None:
+    stops = [stop for stop in STOPS if stop.name == "quiz-match-wrong"]
+    written = write_tour(tmp_path, THEMES, [SIZE, (1280, 800)], stops)
+    assert sorted(file.name for file in written) == [
+        f"quiz-match-wrong-{theme}-{size}.png"
+        for theme in ("dark", "light")
+        for size in ("1024x700", "1280x800")
     ]
     for file in written:
-        image = QImage(str(file))
-        assert (image.width(), image.height()) == (width, height)
-        assert len(pixels(file)) > 20
-        assert ground(file) > 200 if "-light-" in file.name else ground(file) < 60
+        width, _, height = file.stem.rpartition("-")[2].partition("x")
+        check(file, int(width), int(height))
+
+
+def check(file: Path, width: int, height: int) -> None:
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (width, height)
+    assert len(pixels(file)) > 20
+    assert ground(file) > 200 if "-light-" in file.name else ground(file) < 60
 
 
 def test_every_picture_stands_in_the_checklist() -> None:
