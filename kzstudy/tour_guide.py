@@ -48,6 +48,7 @@ class Guide:
         services = self.session.services
         if services is not None:
             self.window.hub.changed.emit(services.settings.change("theme", theme))
+            services.quizzes.make_ready()  # no picture waits for it
         self.settle()
 
     @property

@@ -5,6 +5,7 @@ seed gives the same quiz to everybody who has the same texts, and a scope can le
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
 from typing import Protocol
 
 from kzstudy.core.card import Deck
@@ -35,6 +36,7 @@ class QuizBanks:
         self._make = make
         self._key: tuple[object, ...] = ()
         self._bank: Bank | None = None
+        self._making = Lock()  # one thread makes it, another that wants it waits
 
     def pack_in_use(self) -> PackInfo | None:
         """The pack that was read last, or the first; None when there is none."""
@@ -65,23 +67,30 @@ class QuizBanks:
         Raises:
             KnownError: CONTENT_UNREADABLE when there is no such pack.
         """
-        with self._workplace.reading() as run:
-            info = next((one for one in pack_infos(run) if one.pack_id == pack_id), None)
-            if info is None:
+        with self._making:
+            with self._workplace.reading() as run:
+                key = _key(run, pack_id)
+                if self._bank is not None and key == self._key:
+                    return self._bank
+                pack = read_edition(run, pack_id)
+                decks = _decks(run, pack_id)
+            if pack is None:
                 raise KnownError(Fault.CONTENT_UNREADABLE, pack_id)
-            key = (
-                pack_id,
-                info.digest,
-                *((one.deck_id, one.digest) for one in deck_infos(run) if one.pack == pack_id),
-            )
-            if self._bank is not None and key == self._key:
-                return self._bank
-            pack = read_edition(run, pack_id)
-            decks = _decks(run, pack_id)
-        assert pack is not None
-        bank = self._make(pack, decks)
-        self._key, self._bank = key, bank
-        return bank
+            bank = self._make(pack, decks)
+            self._key, self._bank = key, bank
+            return bank
+
+    def has(self, pack_id: str) -> bool:
+        """Whether `bank` would give it at once."""
+        with self._workplace.reading() as run:
+            return self._bank is not None and _key(run, pack_id) == self._key
+
+
+def _key(run: Run, pack_id: str) -> tuple[object, ...]:
+    """What the bank of a pack depends on."""
+    packs = ((one.pack_id, one.digest) for one in pack_infos(run) if one.pack_id == pack_id)
+    decks = ((one.deck_id, one.digest) for one in deck_infos(run) if one.pack == pack_id)
+    return (*packs, *decks)
 
 
 def _decks(run: Run, pack_id: str) -> tuple[Deck, ...]:

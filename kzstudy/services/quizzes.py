@@ -47,6 +47,17 @@ class QuizService:
 
     # -- before the start
 
+    def is_ready(self) -> bool:
+        """Whether the questions of the pack in use are gathered."""
+        info = self._banks.pack_in_use()
+        return info is None or self._banks.has(info.pack_id)
+
+    def make_ready(self) -> None:
+        """Gather them; in whatever thread."""
+        info = self._banks.pack_in_use()
+        if info is not None:
+            self._banks.bank(info.pack_id)
+
     def presets(self) -> tuple[QuizRules, ...]:
         """Ready-made rules over the pack in use; those without a question are left out."""
         info = self._banks.pack_in_use()

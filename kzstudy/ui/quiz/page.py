@@ -1,8 +1,8 @@
 """The Quiz screen: set up, sit, report. One of the three is in view; what each decides stands in its presenter."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
@@ -13,10 +13,11 @@ from kzstudy.core.opening import Opening
 from kzstudy.core.quiz_rules import QuizRules
 from kzstudy.core.sitting import Sitting
 from kzstudy.quiz.report import Report
-from kzstudy.ui.faults import explain
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
 from kzstudy.ui.quiz import wording_report
+from kzstudy.ui.quiz.expected import or_else
+from kzstudy.ui.quiz.gathering import Gathering
 from kzstudy.ui.quiz.kept_rules import KEPT
 from kzstudy.ui.quiz.own_rules import Draft
 from kzstudy.ui.quiz.pack_shelf import PackShelf
@@ -74,7 +75,7 @@ class QuizPage(Page):
         self.start = StartView(self.look, self._moments)
         self.report = ReportView(self.look, self._moments, self._shelf.pack)
         self._faces = QStackedWidget()
-        self._waiting = QWidget()  # the services come after the first frame
+        self._waiting = Gathering()  # the services come after the first frame
         for face in (self._waiting, self.start, self.report):
             self._faces.addWidget(face)
         column = QVBoxLayout(self)
@@ -224,9 +225,19 @@ class QuizPage(Page):
         self.title_changed.emit()
 
     def _to_start(self, wanted: str = "") -> None:
-        if self._start is not None:
+        if self._verbs is not None and not self._verbs.is_ready():
+            self._face(self._waiting)
+            self._waiting.gather(self._verbs, self._tasks(), lambda: self._show_start(wanted))
+        else:
             self._face(self.start)
-            self._start.refresh(wanted)
+            self._show_start(wanted)
+
+    def _show_start(self, wanted: str) -> None:
+        if self._start is None or self._faces.currentWidget() not in (self._waiting, self.start):
+            return  # somebody has gone elsewhere meanwhile
+        self._face(self.start)
+        self._start.refresh(wanted)
+        if self.isVisible():
             self.start.take_focus()
 
     def _open_report(self, attempt_id: str) -> None:
@@ -242,23 +253,15 @@ class QuizPage(Page):
             self.report.setFocus()
             self.announce(Changes.MEMORY)
 
-    # -- starting
+    # -- starting, on the screen or on paper
 
-    @contextmanager
-    def _or_else(self, fault: Fault, then: Callable[[], object]) -> Iterator[None]:
-        """Say a fault that can be expected here, and show how things stand now."""
-        try:
-            yield
-        except KnownError as error:
-            if error.fault is not fault:
-                raise
-            then()
-            self.message.emit(str(explain(error)), "", None)
+    def _say(self, sentence: str) -> None:
+        self.message.emit(sentence, "", None)
 
     def _begin(self, rules: QuizRules) -> bool:
         if self._verbs is None:
             return False
-        with self._or_else(Fault.TOO_FEW_QUESTIONS, self._refresh):
+        with or_else(Fault.TOO_FEW_QUESTIONS, self._refresh, self._say):
             self._sit(self._verbs.start(rules))
         return self._is_sitting()
 
@@ -278,12 +281,12 @@ class QuizPage(Page):
     def _resume(self) -> None:
         sitting = self._start.face.unfinished if self._start is not None else None
         if self._verbs is not None and sitting is not None:
-            with self._or_else(Fault.SITTING_STALE, self._refresh):
+            with or_else(Fault.SITTING_STALE, self._refresh, self._say):
                 self._sit(self._verbs.resume(sitting))
 
     def _sit(self, sitting: Sitting) -> None:
         view = self._sitting()
-        self.message.emit("", "", None)
+        self._say("")
         view.begin(sitting)  # before it is shown: a view that comes into sight goes on with what it has
         if self._sitting_frame is not None:
             self._face(self._sitting_frame)
@@ -292,7 +295,7 @@ class QuizPage(Page):
     def _give_up(self) -> None:
         sitting = self._start.face.unfinished if self._start is not None else None
         if self._verbs is not None and sitting is not None:
-            with self._or_else(Fault.SITTING_STALE, self._refresh):
+            with or_else(Fault.SITTING_STALE, self._refresh, self._say):
                 self._verbs.give_up(sitting, sitting.used_ms)
                 self._to_start()
 
@@ -312,8 +315,6 @@ class QuizPage(Page):
             self.start.take_focus()
         else:
             self._start.close_own()
-
-    # -- on paper
 
     def _ask_own_paper(self) -> None:
         rules = self._start.own_rules() if self._start is not None else None
@@ -343,7 +344,7 @@ class QuizPage(Page):
         elif self._is_on_paper:
             self._faces.setCurrentWidget(self.start)
 
-    # -- what the presenters say
+    # -- what the presenters say, and what a report asks
 
     def show_start(self, face: StartFace) -> None:
         """What there is to start."""
@@ -369,13 +370,11 @@ class QuizPage(Page):
         self.happened.emit(changes)
         self._is_announcing = False
 
-    # -- from the report
-
     def _rule(self, place: int, key: str, counts: bool) -> None:  # noqa: FBT001 - a slot
         reports = self._reports
         if reports is not None and reports.report is not None:
             attempt_id = reports.report.sitting.attempt.attempt_id
-            with self._or_else(Fault.SITTING_STALE, lambda: reports.open(attempt_id)):
+            with or_else(Fault.SITTING_STALE, lambda: reports.open(attempt_id), self._say):
                 reports.rule(place, key, counts=counts)
 
     def _turn_counting(self) -> None:

@@ -19,6 +19,14 @@ class QuizVerbs(Protocol):
     be written. `used_ms` is the clock of the sitting.
     """
 
+    def is_ready(self) -> bool:
+        """Whether the questions of the pack in use are gathered, so that nobody waits for `presets`, `stock` and `start`."""
+        ...
+
+    def make_ready(self) -> None:
+        """Gather them. It may take a second, and may be called in a thread."""
+        ...
+
     def presets(self) -> tuple[QuizRules, ...]:
         """Ready-made rules over the pack in use: "ten-minutes", "chapter", "mock-exam", "mistakes" (their `preset`)."""
         ...

@@ -323,6 +323,12 @@ class FakeQuizzes:
     def tags(self) -> tuple[str, ...]:
         return TAGS
 
+    def is_ready(self) -> bool:
+        return True
+
+    def make_ready(self) -> None:
+        pass
+
     def new_seed(self) -> int:
         self.seeds += 1
         return self.seeds

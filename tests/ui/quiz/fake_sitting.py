@@ -115,6 +115,12 @@ class FakeQuizzes:
     def tags(self) -> tuple[str, ...]:
         return ()
 
+    def is_ready(self) -> bool:
+        return True
+
+    def make_ready(self) -> None:
+        pass
+
     def new_seed(self) -> int:
         return 1
 

@@ -18,6 +18,7 @@ from kzstudy.ui import theme
 from kzstudy.ui.main_window import MainWindow, Screen
 from kzstudy.ui.moments import Moments
 from kzstudy.ui.page import Page
+from kzstudy.ui.quiz.gathering import Gathering
 from kzstudy.ui.quiz.page import QuizPage
 from kzstudy.ui.tasks import Tasks
 from tests.quiz.shipped import PACK_ID
@@ -43,9 +44,12 @@ def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show_screen("quiz")
-    made.attach(services)
     with qtbot.waitActive(made):
         made.show()
+    assert page.findChildren(Gathering)[0].isVisible()
+    made.attach(services)
+    assert not services.quizzes.is_ready()  # so the window stays awake while a thread gathers the questions
+    qtbot.waitUntil(page.start.isVisible)
     yield made
     made.close()
     threads.close()
