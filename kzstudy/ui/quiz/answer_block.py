@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kzstudy.core.question import Kind
-from kzstudy.core.response import ANSWER
+from kzstudy.core.response import ANSWER, Sure
 from kzstudy.ui.quiz import answers, wording_report
 from kzstudy.ui.quiz.answers import Line, Tone
 from kzstudy.ui.quiz.report_presenter import may_overrule
@@ -63,7 +63,8 @@ class AnswerBlock(Framed):
     def _head(self, chapters: Chapters) -> list[SetLine]:
         head = wording_report.place_words(self._report, self.place, chapters)
         sure = wording_report.sure_note(self._report, self.place)
-        alarm = sure and self.place in self._report.mistakes
+        is_wrong = self.place in self._report.mistakes
+        alarm = is_wrong and self._report.sitting.responses[self.place].sure is Sure.SURE
         result = [SetLine(head, role="small")]
         if sure:
             result.append(SetLine("", f"{sure}.", "small", "bad" if alarm else "soft", 2))

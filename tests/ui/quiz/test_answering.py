@@ -232,6 +232,17 @@ def test_the_gap_shows_what_is_typed(sit: Open) -> None:
     assert stage.view.question.stem.accessibleName().count("(gap)") == 1
 
 
+def test_a_marked_line_is_read_from_its_beginning(sit: Open) -> None:
+    stage = sit(SHORT, mode=Mode.PRACTICE)
+    stage.type(
+        "the one who signed it in the residence of the President, whose name I cannot remember just now"
+    )
+    stage.press(Key.Key_Return)
+    assert isinstance(stage.answer, LineAnswer)
+    assert stage.answer.line.isReadOnly()
+    assert stage.answer.line.cursorPosition() == 0
+
+
 def test_a_list_grows_up_to_what_there_is(sit: Open) -> None:
     stage = sit(LIST)
     assert isinstance(stage.answer, ListAnswer)

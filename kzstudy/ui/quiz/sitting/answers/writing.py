@@ -46,6 +46,7 @@ class Line(QLineEdit):
         """It was marked."""
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursorPosition(0)  # a long line is read from its beginning
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up, Down and Enter belong to whoever holds the lines."""
