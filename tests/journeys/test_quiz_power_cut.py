@@ -97,7 +97,7 @@ def test_no_answer_of_an_exam_is_lost_or_doubled(screen: Screen, tmp_path: Path)
     for run in range(RUNS):
         with Program(screen, data) as program:
             open_quiz(program)
-            program.act("Tab", "Tab", "Tab")
+            program.act(*["Tab"] * 5)  # past Start and On paper of two cards
             program.press("Return")
             program.wait_title(f"Question 1 of {MANY} - Mock exam")
             attempt = last_attempt(data)

@@ -17,6 +17,7 @@ from tests.journeys.screen import Program, Screen
 PICTURES = Path(__file__).parent / "pictures"
 MANY = 12
 SEED = 4
+TABS_TO_OWN_SETTINGS = 7  # three cards, each with Start and On paper
 TABS_TO_KINDS = 8
 TABS_TO_SEED = 10
 """From the last kind to the number of the draw."""
@@ -83,7 +84,7 @@ def test_a_practice_quiz_by_keyboard(screen: Screen, tmp_path: Path) -> None:
 def begin(program: Program, data: Path) -> Practice:
     """Own settings: the number of questions, fewer kinds, and the number of the draw; Enter starts."""
     open_quiz(program)
-    program.act("Tab", "Tab", "Tab", "Tab", "space")
+    program.act(*["Tab"] * TABS_TO_OWN_SETTINGS, "space")
     program.wait_still()
     program.save(PICTURES / "quiz-own-settings.png")
     program.type_text(str(MANY))
@@ -225,7 +226,7 @@ def leave_and_come_back(program: Program) -> None:
     program.press("Escape")
     program.wait_title("Quiz - kzstudy")
     program.wait_still()
-    program.act(*["Tab"] * 6)
+    program.act(*["Tab"] * 10)  # four cards with two buttons each, own settings, the list
     program.save(PICTURES / "quiz-history.png")
     program.press("Return")
     program.wait_title("Report - Quiz")
