@@ -18,7 +18,6 @@ from Xlib.ext import xtest
 CHECKOUT = Path(__file__).resolve().parents[2]
 _MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
 PATIENCE_S = 20
-_FIRST_EXTENSION_ERROR = 128
 
 
 class Screen:
@@ -55,9 +54,10 @@ class Screen:
 
 
 def _mend_errors(connection: Any) -> None:  # noqa: ANN401 - Xlib ships no types
-    """Read every extension's errors as plain ones: python-xlib's own classes for those of RandR cannot be read at all."""
+    """Read every extension's errors as plain ones: python-xlib's own classes for those of RandR cannot be read at all, and they
+    take the place of three of the core's as well."""
     classes = connection.display.error_classes
-    for code in [code for code in classes if code >= _FIRST_EXTENSION_ERROR]:
+    for code in [code for code, kind in classes.items() if kind.__module__.startswith("Xlib.ext.")]:
         del classes[code]
 
 
