@@ -98,6 +98,10 @@ class QuestionPrinter:
         ink = self.ink
         each = self._room / max(3, len(options))
         texts = [ink.text(option.text, each - _BOX_WIDTH - 6 * POINT) for option in options]
+        one_line = ink.text("x", each).height
+        if any(text.height > one_line for text in texts):
+            wide = [ink.text(option.text, self._room - _BOX_WIDTH) for option in options]
+            return [_tight(beside((0, ink.box()), (_BOX_WIDTH, text))) for text in wide]
         parts = [
             part
             for at, text in enumerate(texts)
