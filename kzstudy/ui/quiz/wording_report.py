@@ -84,11 +84,11 @@ def doubts_lead(many: int) -> str:
     if many == 1:
         return tr(
             "report",
-            "It comes close, and only you can say whether you meant the right thing. Until you do, it counts as wrong.",
+            "It comes close, and only you can say whether you meant the right thing. Until you do, it earns nothing and costs nothing.",
         )
     return tr(
         "report",
-        "These come close, and only you can say whether you meant the right thing. Until you do, they count as wrong.",
+        "These come close, and only you can say whether you meant the right thing. Until you do, they earn nothing and cost nothing.",
     )
 
 
