@@ -1,4 +1,4 @@
-"""Two hundred generated questions that a person answered from the passages alone, without seeing the program's key.
+"""Two hundred generated questions, answered apart from the program: from the texts alone, without seeing its key.
 
 `python -m tests.quiz.golden FILE` writes a sheet to be answered: what is asked, the options, the passages, no key. Lines that were
 answered and still hold are kept. The answered sheet is `tests/golden/quiz/labelled.json`; a line of it has the question as it was shown, the answer, the ids of any
@@ -67,7 +67,7 @@ def labels() -> list[Label]:
 
 
 def shown(question: Question) -> dict[str, Any]:
-    """What a person sees of a question, without its key."""
+    """What is seen of a question, without its key."""
     return {
         "kind": question.kind.value,
         "stem": question.stem,

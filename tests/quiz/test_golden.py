@@ -1,4 +1,4 @@
-"""What a person answered from the passages alone is what the program calls right, for two hundred questions."""
+"""What was answered from the texts alone, apart from the program, is what it calls right, for two hundred questions."""
 
 from collections import Counter
 from dataclasses import replace
@@ -22,7 +22,7 @@ def test_the_sheet_is_whole() -> None:
 
 
 @pytest.mark.parametrize("label", LABELS, ids=lambda label: f"{label.question_id}@{label.seed}")
-def test_the_key_is_what_a_person_answered(label: Label) -> None:
+def test_the_key_is_what_was_answered_without_it(label: Label) -> None:
     question = bank().question(label.question_id, label.seed)
     assert question is not None
     assert shown(question) == label.shown, "the question has changed since it was answered: answer it anew"
