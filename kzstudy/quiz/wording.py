@@ -30,11 +30,8 @@ class Wording:
     false: str
     match: str
     pair_reason: str
-    term_means: str
     term_short: str
     term_form: str
-    why_term: str
-    why_form: str
     event_year: str
     events_order: str
     blank: str
@@ -71,11 +68,8 @@ _ENGLISH = Wording(
     false="False",
     match="Match what belongs together: **{title}**{tail}.",
     pair_reason="That is true of {left}.",
-    term_means="How does the glossary explain **{word}**?",
     term_short="Which entry of the glossary is explained like this? {means}",
     term_form="Which entry of the glossary is called \u201c{form}\u201d in {language}?",
-    why_term="This explains \u201c{word}\u201d.",
-    why_form="In {language}: \u201c{form}\u201d.",
     event_year="In which year did this happen? {text}",
     events_order="Put these events in the order of time, the earliest first.",
     blank="Write down all you remember of chapter {number}, **{title}**{tail}.",
@@ -111,11 +105,8 @@ _RUSSIAN = Wording(
     false="Неверно",
     match="Соедините то, что относится друг к другу: «{title}»{tail}.",
     pair_reason="Это верно вот о чём: {left}.",
-    term_means="Как глоссарий объясняет «{word}»?",
     term_short="Что глоссарий объясняет так? {means}",
     term_form="Какая статья глоссария {language} называется «{form}»?",
-    why_term="Так объясняется «{word}».",
-    why_form="Это {language} «{form}».",
     event_year="В каком году это произошло? {text}",
     events_order="Расположите события по времени, начиная с самого раннего.",
     blank="Напишите всё, что помните о главе {number} «{title}»{tail}.",
@@ -151,11 +142,8 @@ _KAZAKH = Wording(
     false="Бұрыс",
     match="Бір-біріне қатыстыларын сәйкестендіріңіз: «{title}»{tail}.",
     pair_reason="Бұл мынаған қатысты дұрыс: {left}.",
-    term_means="Глоссарий «{word}» дегенді қалай түсіндіреді?",
     term_short="Глоссарий нені былай түсіндіреді? {means}",
     term_form="Глоссарийдегі қай ұғым {language} «{form}» деп аталады?",
-    why_term="«{word}» осылай түсіндіріледі.",
-    why_form="Ол {language} «{form}».",
     event_year="Бұл қай жылы болды? {text}",
     events_order="Оқиғаларды ең ертесінен бастап уақыт ретімен орналастырыңыз.",
     blank="{number}-тарау, «{title}»: есіңізде қалғанның бәрін жазыңыз{tail}.",

@@ -27,12 +27,12 @@ def preset_sentence(rules: QuizRules, chapters: Chapters) -> str:
     """What a ready-made quiz is, in one sentence."""
     if rules.preset == "chapter" and rules.scope.chapters:
         name = chapter_full(rules.scope.chapters[0], chapters)
-        return tr("quiz", "Questions on the chapter that you read last: {name}.").format(name=name)
+        return tr("quiz", "Questions on the chapter where you are in Read: {name}.").format(name=name)
     return {
         "ten-minutes": tr(
             "quiz", "A short round on everything, about 10\u00a0minutes; each answer is explained at once."
         ),
-        "chapter": tr("quiz", "Questions on the chapter that you read last."),
+        "chapter": tr("quiz", "Questions on the chapter where you are in Read."),
         "mock-exam": tr(
             "quiz", "As on the day: all chapters, a clock, and nothing explained until you hand it in."
         ),
